@@ -1,0 +1,437 @@
+//! The only number of scores: a rational that never loses a digit.
+//!
+//! A share such as 29/36 has no decimal form, so points are kept as `numerator / denominator`, reduced,
+//! the denominator positive. Two machine words carry nearly every number of a round; a number that
+//! outgrows them moves to [`BigRational`] and moves back as soon as it fits, so that equal numbers have
+//! equal forms. Addition, subtraction and multiplication cannot lose and are operators; division can be
+//! impossible and is a function; rounding loses and therefore names its places and its [`Rounding`].
+//!
+//! Numbers come in from text ([`Exact::from_decimal_text`]) and go out as a [`Decimal`]
+//! ([`Exact::to_decimal`]) or as a fraction (`Display`: `15999/200`). Binary floating point has no way in.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::iter::Sum;
+use std::num::NonZeroI64;
+use std::ops::{Add, Mul, Neg, Sub};
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive};
+use rust_decimal::Decimal;
+
+/// A rational number, exact at every size.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Exact(Form);
+
+/// Canonical: reduced, and `Big` only where `Small` cannot hold the number.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Form {
+    Small { numerator: i64, denominator: NonZeroI64 },
+    Big(Box<BigRational>),
+}
+
+/// How a digit that must go is dropped; one of the three words of `[score] rounding`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rounding {
+    /// 0.005 → 0.01 and −0.005 → −0.01: a half moves away from zero.
+    #[default]
+    HalfUp,
+    /// 0.005 → 0.00 and 0.015 → 0.02: a half moves to the even neighbour.
+    HalfEven,
+    /// 0.009 → 0.00: digits are cut off, towards zero.
+    Down,
+}
+
+/// The most digits after the decimal mark that a text or a published number may have.
+pub const MAX_DECIMALS: u32 = 9;
+/// The most digits before the decimal mark that a text may have.
+pub const MAX_INTEGER_DIGITS: usize = 12;
+
+const ONE: NonZeroI64 = NonZeroI64::new(1).expect("1 is not 0");
+
+impl Exact {
+    /// Nothing, as a number: a score of zero, never a missing one.
+    pub const ZERO: Self = Self(Form::Small {
+        numerator: 0,
+        denominator: ONE,
+    });
+    /// The whole, as a share.
+    pub const ONE: Self = Self(Form::Small {
+        numerator: 1,
+        denominator: ONE,
+    });
+    /// The divisor of percentages.
+    pub const HUNDRED: Self = Self(Form::Small {
+        numerator: 100,
+        denominator: ONE,
+    });
+
+    /// `numerator / denominator`, or `None` when the denominator is 0.
+    #[must_use]
+    pub fn ratio(numerator: i64, denominator: i64) -> Option<Self> {
+        (denominator != 0).then(|| Self::from_i128(i128::from(numerator), i128::from(denominator)))
+    }
+
+    /// Reads `-12.345`: an optional minus, 1–12 digits, and at most 9 more after a dot.
+    ///
+    /// Anything else is `None`: no `+`, exponent, grouping, `.5`, `5.`, `inf` or digits outside ASCII.
+    #[must_use]
+    pub fn from_decimal_text(text: &str) -> Option<Self> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (digits, None),
+        };
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = |part: &str, most: usize| plain(part) && part.len() <= most;
+        if !fits(whole, MAX_INTEGER_DIGITS) || !fraction.is_none_or(|part| fits(part, MAX_DECIMALS as usize))
+        {
+            return None;
+        }
+        let fraction = fraction.unwrap_or("");
+        let magnitude = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .fold(0_i128, |value, digit| value * 10 + i128::from(digit - b'0'));
+        let value = if negative { -magnitude } else { magnitude };
+        Some(Self::from_i128(value, 10_i128.pow(fraction.len() as u32)))
+    }
+
+    /// Reduces `numerator / denominator`; the denominator must not be 0 (callers multiply positive ones).
+    fn from_i128(numerator: i128, denominator: i128) -> Self {
+        let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
+        // Both divisions are exact; a divisor of 2^127 cannot arise, since products of words stay below 2^126.
+        let divisor = i128::try_from(divisor).unwrap_or(1) * denominator.signum();
+        let (numerator, denominator) = (numerator / divisor, denominator / divisor);
+        match (
+            i64::try_from(numerator),
+            i64::try_from(denominator).ok().and_then(NonZeroI64::new),
+        ) {
+            (Ok(numerator), Some(denominator)) => Self(Form::Small {
+                numerator,
+                denominator,
+            }),
+            _ => Self(Form::Big(Box::new(BigRational::new_raw(
+                numerator.into(),
+                denominator.into(),
+            )))),
+        }
+    }
+
+    /// Brings a big number back into words where it fits; `number` is reduced, as its crate promises.
+    fn from_big(number: BigRational) -> Self {
+        match (
+            number.numer().to_i64(),
+            number.denom().to_i64().and_then(NonZeroI64::new),
+        ) {
+            (Some(numerator), Some(denominator)) => Self(Form::Small {
+                numerator,
+                denominator,
+            }),
+            _ => Self(Form::Big(Box::new(number))),
+        }
+    }
+
+    fn to_big(&self) -> BigRational {
+        match &self.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } => BigRational::new_raw((*numerator).into(), denominator.get().into()),
+            Form::Big(number) => (**number).clone(),
+        }
+    }
+
+    /// `self / divisor`, or `None` when the divisor is 0.
+    #[must_use]
+    pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
+        if divisor.is_zero() {
+            return None;
+        }
+        Some(match (&self.0, &divisor.0) {
+            (
+                Form::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Form::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => Self::from_i128(wide(*a) * wide(d.get()), wide(b.get()) * wide(*c)),
+            _ => Self::from_big(self.to_big() / divisor.to_big()),
+        })
+    }
+
+    /// True for 0 only.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        *self == Self::ZERO
+    }
+
+    /// True below 0.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Form::Small { numerator, .. } => *numerator < 0,
+            Form::Big(number) => number.is_negative(),
+        }
+    }
+
+    /// True for …, −1, 0, 1, …
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match &self.0 {
+            Form::Small { denominator, .. } => denominator.get() == 1,
+            Form::Big(number) => number.is_integer(),
+        }
+    }
+
+    /// The greatest whole number that is not above this one.
+    #[must_use]
+    pub fn floor(&self) -> Self {
+        match &self.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } => Self::from(Integer::div_floor(numerator, &denominator.get())),
+            Form::Big(number) => Self::from_big(number.floor()),
+        }
+    }
+
+    /// The same number at `places` digits after the decimal mark.
+    #[must_use]
+    pub fn rounded(&self, places: u32, rounding: Rounding) -> Self {
+        let scale = Self::power_of_ten(places);
+        let scaled = self * &scale;
+        // A power of ten is never 0.
+        rounding.to_whole(&scaled).checked_div(&scale).unwrap_or(scaled)
+    }
+
+    /// The same number as a fixed-point decimal of exactly `places` digits, ready to be published.
+    ///
+    /// `None` when it has more than 28 digits, which no number of a checked round has.
+    #[must_use]
+    pub fn to_decimal(&self, places: u32, rounding: Rounding) -> Option<Decimal> {
+        let units = rounding.to_whole(&(self * &Self::power_of_ten(places)));
+        let units = match &units.0 {
+            Form::Small { numerator, .. } => i128::from(*numerator),
+            Form::Big(number) => number.numer().to_i128()?,
+        };
+        Decimal::try_from_i128_with_scale(units, places).ok()
+    }
+
+    /// The same number as the shortest decimal that loses nothing, or `None` where none exists (1/3).
+    #[must_use]
+    pub fn to_finite_decimal(&self) -> Option<Decimal> {
+        let mut rest = match &self.0 {
+            Form::Small { denominator, .. } => u128::from(denominator.get().unsigned_abs()),
+            Form::Big(number) => number.denom().to_u128()?,
+        };
+        let mut count = |prime: u128| {
+            let mut times = 0;
+            while rest.is_multiple_of(prime) {
+                rest /= prime;
+                times += 1;
+            }
+            times
+        };
+        let places = count(2).max(count(5));
+        if rest == 1 {
+            self.to_decimal(places, Rounding::Down)
+        } else {
+            None
+        }
+    }
+
+    fn power_of_ten(places: u32) -> Self {
+        match 10_i64.checked_pow(places) {
+            Some(power) => Self::from(power),
+            None => Self::from_big(BigRational::from_integer(BigInt::from(10).pow(places))),
+        }
+    }
+}
+
+impl Rounding {
+    /// The whole number that stands for `value` by this rule.
+    fn to_whole(self, value: &Exact) -> Exact {
+        if value.is_whole() {
+            return value.clone();
+        }
+        let magnitude = if value.is_negative() {
+            -value
+        } else {
+            value.clone()
+        };
+        let below = magnitude.floor();
+        let above = &below + &Exact::ONE;
+        let up = match (self, (&magnitude - &below).cmp(&(&above - &magnitude))) {
+            (Self::Down, _) | (_, Ordering::Less) => false,
+            (_, Ordering::Greater) | (Self::HalfUp, Ordering::Equal) => true,
+            (Self::HalfEven, Ordering::Equal) => below
+                .checked_div(&Exact::from(2))
+                .is_some_and(|half| !half.is_whole()),
+        };
+        let whole = if up { above } else { below };
+        if value.is_negative() { -&whole } else { whole }
+    }
+}
+
+fn wide(word: i64) -> i128 {
+    i128::from(word)
+}
+
+/// Word-sized where both are, since a 128-bit remainder costs ten times as much.
+fn gcd(a: u128, b: u128) -> u128 {
+    match (u64::try_from(a), u64::try_from(b)) {
+        (Ok(a), Ok(b)) => u128::from(a.gcd(&b)),
+        _ => a.gcd(&b),
+    }
+}
+
+impl From<i64> for Exact {
+    fn from(number: i64) -> Self {
+        Self(Form::Small {
+            numerator: number,
+            denominator: ONE,
+        })
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(number: Decimal) -> Self {
+        Self::from_big(BigRational::new(
+            number.mantissa().into(),
+            BigInt::from(10).pow(number.scale()),
+        ))
+    }
+}
+
+impl Add for &Exact {
+    type Output = Exact;
+    fn add(self, other: Self) -> Exact {
+        match (&self.0, &other.0) {
+            (
+                Form::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Form::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => {
+                if b == d {
+                    return Exact::from_i128(wide(*a) + wide(*c), wide(b.get()));
+                }
+                let (b, d) = (wide(b.get()), wide(d.get()));
+                Exact::from_i128(wide(*a) * d + wide(*c) * b, b * d)
+            }
+            _ => Exact::from_big(self.to_big() + other.to_big()),
+        }
+    }
+}
+
+impl Sub for &Exact {
+    type Output = Exact;
+    fn sub(self, other: Self) -> Exact {
+        self + &-other
+    }
+}
+
+impl Mul for &Exact {
+    type Output = Exact;
+    fn mul(self, other: Self) -> Exact {
+        match (&self.0, &other.0) {
+            (
+                Form::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Form::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => Exact::from_i128(wide(*a) * wide(*c), wide(b.get()) * wide(d.get())),
+            _ => Exact::from_big(self.to_big() * other.to_big()),
+        }
+    }
+}
+
+impl Neg for &Exact {
+    type Output = Exact;
+    fn neg(self) -> Exact {
+        match &self.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } if *numerator != i64::MIN => Exact(Form::Small {
+                numerator: -numerator,
+                denominator: *denominator,
+            }),
+            _ => Exact::from_big(-self.to_big()),
+        }
+    }
+}
+
+impl<'a> Sum<&'a Exact> for Exact {
+    fn sum<I: Iterator<Item = &'a Exact>>(numbers: I) -> Exact {
+        numbers.fold(Exact::ZERO, |total, number| &total + number)
+    }
+}
+
+impl Sum for Exact {
+    fn sum<I: Iterator<Item = Exact>>(numbers: I) -> Exact {
+        numbers.fold(Exact::ZERO, |total, number| &total + &number)
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (
+                Form::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Form::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => (wide(*a) * wide(d.get())).cmp(&(wide(*c) * wide(b.get()))),
+            _ => self.to_big().cmp(&other.to_big()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// `80`, `-3`, `15999/200`: an integer or a reduced fraction, the form of `exact` in JSON.
+impl fmt::Display for Exact {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } if denominator.get() == 1 => write!(formatter, "{numerator}"),
+            Form::Small {
+                numerator,
+                denominator,
+            } => write!(formatter, "{numerator}/{denominator}"),
+            Form::Big(number) => write!(formatter, "{number}"),
+        }
+    }
+}
+
+/// As `Display`: a fraction is the most readable form in a failed test.
+impl fmt::Debug for Exact {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}

@@ -1,0 +1,2 @@
+//! From files to a round.
+pub mod request;

@@ -1,0 +1,63 @@
+//! What the user asked to be read: a round by its folder, or files by name.
+
+use std::path::PathBuf;
+
+use crate::model::answer::Stage;
+use crate::model::round::DecimalMark;
+
+/// Arguments of every verb that reads a round. The default reads the round of the current folder.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Plain arguments: a folder, a round file, or data files (`-` is standard input).
+    pub inputs: Vec<PathBuf>,
+    /// `-c`
+    pub criteria: Vec<PathBuf>,
+    /// `-u`
+    pub agencies: Option<PathBuf>,
+    /// `--self`
+    pub self_assessed: Vec<PathBuf>,
+    /// `--appraised`
+    pub appraised: Vec<PathBuf>,
+    /// `--final`
+    pub finals: Vec<PathBuf>,
+    /// `--survey`
+    pub survey: Vec<PathBuf>,
+    /// `--previous`
+    pub previous: Option<PathBuf>,
+    /// `--stage`: the stage that is ranked, and the one that plain data files belong to.
+    pub stage: Option<Stage>,
+    /// `--year`: only this year of a file that holds several.
+    pub year: Option<i32>,
+    /// How tables are to be read.
+    pub tables: TableOptions,
+}
+
+/// What the user states about tables instead of having it proved.
+#[derive(Debug, Clone, Default)]
+pub struct TableOptions {
+    /// `--decimal`
+    pub decimal: Option<DecimalMark>,
+    /// `--encoding`
+    pub encoding: Option<Encoding>,
+    /// `--delimiter`
+    pub delimiter: Option<char>,
+    /// `--header-row`, counted from 1.
+    pub header_row: Option<usize>,
+    /// `--transpose`: agencies stand in columns.
+    pub transpose: bool,
+    /// `--strict`: an adjustment needs a reason.
+    pub strict: bool,
+}
+
+/// An encoding stated by the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, and an error where it is not.
+    Utf8,
+    /// UTF-16, byte order by its mark, else little-endian.
+    Utf16,
+    /// Vietnamese Windows code page.
+    Windows1258,
+    /// TCVN 5712:1993, of the .VnTime fonts.
+    Tcvn3,
+}

@@ -1,0 +1,9 @@
+//! parindex: exact scoring and ranking for Vietnam's public administration reform index.
+
+pub mod diagnostic;
+pub mod exact;
+pub mod input;
+pub mod model;
+pub mod ranking;
+pub mod scoring;
+pub mod source;

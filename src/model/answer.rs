@@ -1,0 +1,118 @@
+//! Answers: what was put in for an agency and an item, at a stage.
+//!
+//! Blank, zero, not applicable and not assigned are four different things: [`Value::Blank`],
+//! [`Value::Number`] of 0, [`Value::NotApplicable`], and no answer due at all (an exempt agency or item).
+
+use crate::exact::Exact;
+use crate::model::agency::AgencyIndex;
+use crate::model::item::ItemIndex;
+use crate::source::Place;
+
+/// Vòng: where in the round an answer was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Tự đánh giá: the agency's own.
+    SelfAssessed,
+    /// Thẩm định: the council's.
+    Appraised,
+    /// Thẩm định lần 2: the council's, after explanation.
+    Final,
+    /// Điều tra xã hội học.
+    Survey,
+}
+
+/// One answer with all its places.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// What was answered.
+    pub value: Value,
+    /// The cell of the value; of a share, the numerator.
+    pub place: Place,
+    /// The cell of the denominator, or of the number of responses, where one was filled in.
+    pub denominator_place: Option<Place>,
+    /// `denominator` of a survey answer: the number of responses.
+    pub responses: Option<Exact>,
+    /// The cells beside it, where any was filled in.
+    pub remarks: Option<Box<Remarks>>,
+}
+
+/// What was answered. Which variants an item takes is fixed by its rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A row with an empty cell.
+    Blank,
+    /// `KAD`
+    NotApplicable,
+    /// Points, a count of cases, a percentage or a measured value, as the rule asks.
+    Number(Exact),
+    /// Two counts.
+    Share {
+        /// Numerator.
+        of: Exact,
+        /// Denominator.
+        per: Exact,
+    },
+    /// An option of the rule, by position.
+    Choice(usize),
+    /// Parts of a checklist, by position, ascending.
+    Parts(Vec<usize>),
+    /// `Có`, `Không`.
+    Met(bool),
+}
+
+/// Text beside a value.
+#[derive(Debug, Clone, Default)]
+pub struct Remarks {
+    /// `evidence`
+    pub evidence: Option<Remark>,
+    /// `reason` of an adjustment.
+    pub reason: Option<Remark>,
+    /// `note`
+    pub note: Option<Remark>,
+}
+
+/// A cell of text.
+#[derive(Debug, Clone)]
+pub struct Remark {
+    /// As read, quotes undone.
+    pub text: String,
+    /// Where.
+    pub place: Place,
+}
+
+/// The answers of one stage: agencies × items of each agency's framework.
+#[derive(Debug, Clone, Default)]
+pub struct Answers {
+    rows: Vec<Vec<Option<Answer>>>,
+}
+
+impl Answers {
+    /// An empty sheet; `widths` holds the number of items of each agency.
+    pub fn new(widths: impl Iterator<Item = usize>) -> Self {
+        Self {
+            rows: widths.map(|width| vec![None; width]).collect(),
+        }
+    }
+
+    /// The answer, or `None` where no row was given.
+    #[must_use]
+    pub fn get(&self, agency: AgencyIndex, item: ItemIndex) -> Option<&Answer> {
+        self.rows.get(agency.0)?.get(item.0)?.as_ref()
+    }
+
+    /// Puts an answer in and hands back the one that stood there.
+    pub fn insert(&mut self, agency: AgencyIndex, item: ItemIndex, answer: Answer) -> Option<Answer> {
+        self.rows[agency.0][item.0].replace(answer)
+    }
+
+    /// All answers in the order of the register and the outline.
+    pub fn iter(&self) -> impl Iterator<Item = (AgencyIndex, ItemIndex, &Answer)> {
+        self.rows.iter().enumerate().flat_map(|(agency, row)| {
+            row.iter().enumerate().filter_map(move |(item, answer)| {
+                answer
+                    .as_ref()
+                    .map(|answer| (AgencyIndex(agency), ItemIndex(item), answer))
+            })
+        })
+    }
+}

@@ -1,0 +1,113 @@
+//! What scoring hands on: the points of every item, area and agency.
+
+use rust_decimal::Decimal;
+
+use crate::exact::Exact;
+use crate::model::agency::AgencyIndex;
+use crate::model::framework::{Framework, Node};
+use crate::model::item::ItemIndex;
+
+/// The score of one agency.
+#[derive(Debug, Clone)]
+pub struct Score {
+    /// Whose.
+    pub agency: AgencyIndex,
+    /// One for each item of the framework, in its order.
+    pub items: Vec<ItemScore>,
+    /// One for each area of the framework, in its order.
+    pub areas: Vec<AreaScore>,
+    /// Points of the base items; under a weighted mean, share × scale.
+    pub earned: Exact,
+    /// Maximum of the base items that apply; under a weighted mean, the scale.
+    pub max: Exact,
+    /// Points beside the scale.
+    pub bonus: Exact,
+    /// Points lost beside the scale.
+    pub penalty: Exact,
+    /// `earned ÷ max × scale + bonus − penalty`, before rounding.
+    pub exact: Exact,
+    /// `exact` at the decimals and by the rule of the framework.
+    pub published: Decimal,
+}
+
+/// The points of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemScore {
+    /// Why it earned what it earned.
+    pub state: State,
+    /// Points earned; for a penalty, points lost.
+    pub earned: Exact,
+    /// Points that were possible; 0 where the item does not apply.
+    pub max: Exact,
+}
+
+/// Blank, zero, not applicable and not assigned are four different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// The rule gave the points, be they 0.
+    Scored,
+    /// The answer says that the item does not apply.
+    NotApplicable,
+    /// The register says that the item does not apply.
+    Exempt,
+    /// No answer was given, and the framework counts that as 0.
+    Missing,
+}
+
+/// The points of one area and of its criteria.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaScore {
+    /// The area as a whole.
+    pub part: Part,
+    /// One for each of its criteria, in order.
+    pub criteria: Vec<Part>,
+}
+
+/// Points of a node of the outline: `earned ÷ max` is its share under either method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Σ points; under a weighted mean, share × `max`.
+    pub earned: Exact,
+    /// Σ maxima of the items below that apply; 0 where none does.
+    pub max: Exact,
+}
+
+impl ItemScore {
+    /// Whether it counts in the divisor.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        !self.max.is_zero()
+    }
+}
+
+impl Part {
+    /// `earned ÷ max`, or `None` where nothing applies.
+    #[must_use]
+    pub fn share(&self) -> Option<Exact> {
+        self.earned.checked_div(&self.max)
+    }
+}
+
+impl Score {
+    /// One item's points.
+    #[must_use]
+    pub fn item(&self, index: ItemIndex) -> &ItemScore {
+        &self.items[index.0]
+    }
+
+    /// The points of any node of the outline.
+    #[must_use]
+    pub fn part(&self, framework: &Framework, node: Node) -> Part {
+        match node {
+            Node::Area(area) => self.areas[area].part.clone(),
+            Node::Criterion(Some(area), at) => self.areas[area].criteria[at].clone(),
+            Node::Criterion(None, _) | Node::Item(_) => {
+                let items = framework.items_of(node);
+                Part {
+                    earned: items.iter().map(|item| &self.item(*item).earned).sum(),
+                    max: items.iter().map(|item| &self.item(*item).max).sum(),
+                }
+            }
+        }
+    }
+}
