@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod exact;
 pub mod input;
+pub mod language;
 pub mod model;
 pub mod ranking;
 pub mod scoring;
