@@ -230,6 +230,8 @@ pub enum Problem {
     NoRegister { blocks: usize },
     /// W227: the item is not self-scored.
     NotSelfScored { agency: String, criterion: String },
+    /// E228: `--strict`, an adjustment without a reason.
+    MissingReason { agency: String, criterion: String },
 
     // E3xx: values
     /// E301
@@ -270,7 +272,7 @@ pub enum Problem {
     /// E310
     ZeroDenominator { not_applicable_allowed: bool },
     /// E311
-    NotAPercentage { text: String },
+    NotAPercentage { value: Exact },
     /// W311
     MaybeAShare { value: Exact, percent: Exact },
     /// E312
@@ -433,6 +435,7 @@ impl Problem {
             Self::UnknownWord { .. } => "E225",
             Self::NoRegister { .. } => "E226",
             Self::NotSelfScored { .. } => "W227",
+            Self::MissingReason { .. } => "E228",
             Self::NotANumber { .. } => "E301",
             Self::AmbiguousNumber { .. } => "E302",
             Self::MixedMarks { .. } => "E303",

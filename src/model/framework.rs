@@ -290,6 +290,17 @@ impl Framework {
         })
     }
 
+    /// The code of a node.
+    #[must_use]
+    pub fn id_of(&self, node: Node) -> &str {
+        match node {
+            Node::Area(at) => &self.areas[at].id,
+            Node::Criterion(Some(area), at) => &self.areas[area].criteria[at].id,
+            Node::Criterion(None, at) => &self.extras[at].id,
+            Node::Item(item) => &self.item(item).id,
+        }
+    }
+
     /// The items under a node, in order.
     #[must_use]
     pub fn items_of(&self, node: Node) -> Vec<ItemIndex> {
@@ -305,20 +316,20 @@ impl Framework {
         }
     }
 
-    /// The tiers that hold in a block, highest first.
+    /// The tiers that hold in a block, highest first, by position in [`Framework::tiers`].
     ///
     /// Tiers that name the block stand for it if they are a scheme of their own (end at 0); else they
     /// stand among the tiers for all blocks, in file order.
     #[must_use]
-    pub fn tiers_of(&self, block: &str) -> Vec<&Tier> {
-        let names_it = |tier: &&Tier| tier.blocks.iter().any(|id| id == block);
-        let own: Vec<&Tier> = self.tiers.iter().filter(names_it).collect();
-        if own.last().is_some_and(|tier| tier.bound.at.is_zero()) {
+    pub fn tiers_of(&self, block: &str) -> Vec<usize> {
+        let all = || 0..self.tiers.len();
+        let names_it = |at: &usize| self.tiers[*at].blocks.iter().any(|id| id == block);
+        let own: Vec<usize> = all().filter(names_it).collect();
+        if own.last().is_some_and(|at| self.tiers[*at].bound.at.is_zero()) {
             return own;
         }
-        self.tiers
-            .iter()
-            .filter(|tier| tier.blocks.is_empty() || names_it(tier))
+        all()
+            .filter(|at| self.tiers[*at].blocks.is_empty() || names_it(at))
             .collect()
     }
 }

@@ -1,9 +1,10 @@
 //! An item: what is answered and scored, a component or a criterion without components.
 
 use crate::exact::Exact;
+use crate::model::answer::Value;
 use crate::model::framework::Kind;
 use crate::model::name::Name;
-use crate::model::rule::Rule;
+use crate::model::rule::{Rule, ZeroDenominator};
 use crate::source::Place;
 
 /// Position of an item in [`Framework::items`](crate::model::framework::Framework::items).
@@ -59,4 +60,29 @@ pub enum ScoredBy {
     Appraiser,
     /// A sociological survey.
     Survey,
+}
+
+impl Item {
+    /// How the item counts where an answer says that it does not apply; `None` where it applies.
+    ///
+    /// A denominator of 0 under `zero = "na"` rescales unless `na` says otherwise.
+    #[must_use]
+    pub fn not_applicable_by(&self, value: &Value) -> Option<NotApplicable> {
+        match value {
+            Value::NotApplicable => Some(self.not_applicable),
+            Value::Share { per, .. } if per.is_zero() => {
+                match (self.rule.counts()?.zero, self.not_applicable) {
+                    (ZeroDenominator::NotApplicable, NotApplicable::No) => Some(NotApplicable::Rescale),
+                    (ZeroDenominator::NotApplicable, mode) => Some(mode),
+                    (ZeroDenominator::Error | ZeroDenominator::Full | ZeroDenominator::Zero, _) => None,
+                }
+            }
+            Value::Share { .. }
+            | Value::Blank
+            | Value::Number(_)
+            | Value::Choice(_)
+            | Value::Parts(_)
+            | Value::Met(_) => None,
+        }
+    }
 }

@@ -22,6 +22,7 @@ pub mod answer;
 pub mod framework;
 pub mod item;
 pub mod name;
+pub mod precedence;
 pub mod round;
 pub mod rule;
 pub mod tier;

@@ -77,6 +77,8 @@ pub enum ZeroDenominator {
 pub struct Bands {
     /// Where the percentage comes from.
     pub measure: Measure,
+    /// Percent below which nothing is earned, whatever the band says.
+    pub at_least: Option<Exact>,
     /// Highest first.
     pub bands: Vec<Band>,
 }

@@ -1,3 +1,113 @@
 //! From checked answers to exact scores.
+//!
+//! ```text
+//! answer ─ rule ─► points of an item ─ Σ ─► criterion ─ Σ ─► area ─ Σ ─► earned ÷ max × scale
+//!                                                            + bonus − penalty ─► exact ─ round ─► published
+//! ```
+//!
+//! Every formula stands in [`step`]; [`score`] is the whole way, and an explanation is the same call with a
+//! recorder that listens.
+
+mod item;
+mod outline;
+mod recorder;
+mod rules;
 mod score;
+mod step;
+mod taker;
+
+pub use recorder::{Derivation, Recorder, Silent, Subject, Taken};
 pub use score::{AreaScore, ItemScore, Part, Score, State};
+pub use step::{Step, Weighted};
+
+use crate::check::Checked;
+use crate::exact::Exact;
+use crate::model::agency::AgencyIndex;
+use crate::model::framework::{Framework, Kind, Method};
+use crate::model::precedence::Side;
+use crate::model::round::Edition;
+use crate::scoring::taker::Taker;
+
+/// The score of one agency on one side of a round: as ranked, or with its self-answers.
+pub fn score<R: Recorder>(
+    checked: &Checked,
+    edition: &Edition,
+    side: Side,
+    agency: AgencyIndex,
+    recorder: &mut R,
+) -> Score {
+    let round = checked.round();
+    let framework = round.framework_of(agency);
+    let exempt_from = &round.agency(agency).exempt_from;
+    let items: Vec<ItemScore> = framework
+        .indexed_items()
+        .map(|(index, item)| {
+            let answer = edition.counting_answer(side, framework, agency, index, item);
+            item::score(framework, index, answer, exempt_from.contains(&index), recorder)
+        })
+        .collect();
+    let areas = outline::areas(framework, &items, recorder);
+    let whole = outline::whole(framework, &areas, recorder);
+    total(framework, agency, items, areas, whole, recorder)
+}
+
+fn total<R: Recorder>(
+    framework: &Framework,
+    agency: AgencyIndex,
+    items: Vec<ItemScore>,
+    areas: Vec<AreaScore>,
+    whole: Part,
+    recorder: &mut R,
+) -> Score {
+    let rules = &framework.scoring;
+    let bonus = points_of(framework, &items, Kind::Bonus);
+    let penalty = points_of(framework, &items, Kind::Penalty);
+    let mut taker = Taker::new(recorder, Subject::Score);
+    let (earned, max, scale) = (whole.earned.clone(), whole.max.clone(), rules.scale.clone());
+    let base = taker.take(Step::Scaled { earned, max, scale });
+    let mut exact = taker.take(Step::Total {
+        base: base.clone(),
+        bonus: bonus.clone(),
+        penalty: penalty.clone(),
+    });
+    if rules.capped_at_scale {
+        exact = taker.take(Step::Capped {
+            value: exact,
+            scale: rules.scale.clone(),
+        });
+    }
+    let (decimals, rounding) = (rules.decimals, rules.rounding);
+    let rounded = taker.take(Step::Rounded {
+        value: exact.clone(),
+        decimals,
+        rounding,
+    });
+    let published = rounded
+        .to_decimal(decimals, rounding)
+        .expect("a checked round has scales and maxima of at most 12 digits");
+    let (earned, max) = match rules.method {
+        Method::Points => (whole.earned, whole.max),
+        Method::WeightedMean => (base, rules.scale.clone()),
+    };
+    Score {
+        agency,
+        items,
+        areas,
+        earned,
+        max,
+        bonus,
+        penalty,
+        exact,
+        published,
+    }
+}
+
+/// The points of all items of a kind that stands beside the scale.
+fn points_of(framework: &Framework, items: &[ItemScore], kind: Kind) -> Exact {
+    let of_kind = framework
+        .items
+        .iter()
+        .zip(items)
+        .filter(|(item, _)| item.kind == kind);
+    of_kind.map(|(_, score)| &score.earned).sum()
+}

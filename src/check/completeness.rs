@@ -1,0 +1,143 @@
+//! Every answer that is due: was it given, and does anything apply at all?
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::agency::{AgencyIndex, Standing};
+use crate::model::answer::{Answer, Stage, Value};
+use crate::model::framework::{Framework, Kind, Missing};
+use crate::model::item::{Item, ItemIndex, NotApplicable, ScoredBy};
+use crate::model::precedence::{Side, stages};
+use crate::model::round::{Edition, Round};
+use crate::source::Place;
+
+/// Looks at every agency and item of the ranked stage, and of the self-assessment beside it.
+pub(crate) fn check(round: &Round, stage: Stage, problems: &mut Diagnostics) {
+    for edition in &round.editions {
+        let has_self = edition.stage(Stage::SelfAssessed).is_some();
+        let sides = [
+            Some(Side::Ranked(stage)),
+            has_self.then_some(Side::SelfBeside(stage)),
+        ];
+        for side in sides.into_iter().flatten() {
+            check_side(
+                &Look {
+                    round,
+                    edition,
+                    side,
+                    stage,
+                },
+                problems,
+            );
+        }
+    }
+}
+
+struct Look<'r> {
+    round: &'r Round,
+    edition: &'r Edition,
+    side: Side,
+    stage: Stage,
+}
+
+fn check_side(look: &Look<'_>, problems: &mut Diagnostics) {
+    for (agency, who) in look.round.indexed_agencies() {
+        if who.standing == Standing::NotAssessed {
+            continue;
+        }
+        let framework = look.round.framework_of(agency);
+        let mut applies = false;
+        for (index, item) in framework.indexed_items() {
+            if who.exempt_from.contains(&index) {
+                continue;
+            }
+            let answer = look
+                .edition
+                .counting_answer(look.side, framework, agency, index, item);
+            applies |= item.kind == Kind::Base && counts_in_divisor(item, answer);
+            let given = answer.is_some_and(|answer| answer.value != Value::Blank);
+            if !given && !look.blank_is_allowed(framework, agency, index, item) {
+                problems.extend(look.missing(agency, index, item, answer));
+            }
+        }
+        if !applies {
+            let problem = Problem::NothingApplies {
+                agency: who.code.clone(),
+                year: look.edition.year,
+            };
+            problems.push(Diagnostic::at(who.place, problem).of_agency(&who.code, &who.name.vietnamese));
+        }
+    }
+}
+
+/// A blank answer counts: it earns 0 of the item's maximum, or is reported elsewhere.
+fn counts_in_divisor(item: &Item, answer: Option<&Answer>) -> bool {
+    let mode = answer.and_then(|answer| item.not_applicable_by(&answer.value));
+    !matches!(mode, Some(NotApplicable::Rescale | NotApplicable::No))
+}
+
+impl Look<'_> {
+    /// Whether the framework says what a blank counts as.
+    ///
+    /// A self-score without an appraisal is never a blank: `unappraised` has spoken before.
+    fn blank_is_allowed(
+        &self,
+        framework: &Framework,
+        agency: AgencyIndex,
+        index: ItemIndex,
+        item: &Item,
+    ) -> bool {
+        let beside_the_scale = item.kind != Kind::Base && item.not_applicable == NotApplicable::Zero;
+        if beside_the_scale {
+            return true;
+        }
+        framework.scoring.missing == Missing::Zero && !self.is_self_scored_only(agency, index, item)
+    }
+
+    fn is_self_scored_only(&self, agency: AgencyIndex, index: ItemIndex, item: &Item) -> bool {
+        let own = self.edition.answer(Stage::SelfAssessed, agency, index);
+        item.scored_by == ScoredBy::Appraised
+            && matches!(self.side, Side::Ranked(Stage::Appraised | Stage::Final))
+            && own.is_some_and(|answer| answer.value != Value::Blank)
+    }
+
+    /// The problem of a blank, at its cell, or at the file that should have the row; nothing where the
+    /// cell was already reported as unreadable.
+    fn missing(
+        &self,
+        agency: AgencyIndex,
+        index: ItemIndex,
+        item: &Item,
+        blank: Option<&Answer>,
+    ) -> Option<Diagnostic> {
+        let framework = self.round.framework_of(agency);
+        let looked_in = stages(item.scored_by, self.side, framework.scoring.unappraised);
+        let sheets: Vec<_> = looked_in
+            .iter()
+            .filter_map(|stage| self.edition.stage(*stage))
+            .collect();
+        if sheets
+            .iter()
+            .any(|sheet| sheet.unreadable.contains(&(agency, index)))
+        {
+            return None;
+        }
+        let who = self.round.agency(agency);
+        let file = sheets
+            .first()
+            .or(self.edition.stage(self.stage).as_ref())
+            .map(|sheet| sheet.source);
+        let place = blank
+            .map(|answer| answer.place)
+            .or(file.map(Place::file))
+            .unwrap_or(who.place);
+        let problem = Problem::MissingAnswer {
+            agency: who.code.clone(),
+            criterion: item.id.clone(),
+            not_applicable_allowed: item.not_applicable != NotApplicable::No,
+        };
+        Some(
+            Diagnostic::at(place, problem)
+                .of_agency(&who.code, &who.name.vietnamese)
+                .of_criterion(&item.id, &item.name.vietnamese),
+        )
+    }
+}

@@ -1,0 +1,83 @@
+//! From a round as it was read to a round that may be scored.
+//!
+//! Each check is a plain function that looks at one thing and reports everything it finds. [`Checked`] has no
+//! other maker than [`check`], and scoring takes nothing but [`Checked`]: what was not checked cannot be scored.
+
+mod answers;
+mod completeness;
+mod reasons;
+mod values;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::answer::Stage;
+use crate::model::round::Round;
+
+/// A round without errors, and the stage it is ranked at.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    round: Round,
+    stage: Stage,
+}
+
+/// What is checked beyond what every ranking needs.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Strictness {
+    /// An appraisal that differs from the self-score needs a reason.
+    pub reasons: bool,
+}
+
+/// Checks a round for a ranking at `stage`, by default the last stage that it has.
+///
+/// # Errors
+///
+/// The round as it was, when `problems` holds an error, of these checks or of the reading before them.
+#[expect(
+    clippy::result_large_err,
+    reason = "the round goes back to its owner, who prints what is wrong"
+)]
+pub fn check(
+    round: Round,
+    stage: Option<Stage>,
+    strictness: Strictness,
+    problems: &mut Diagnostics,
+) -> Result<Checked, Round> {
+    let stage = stage.unwrap_or_else(|| last_stage(&round));
+    answers::check(&round, problems);
+    completeness::check(&round, stage, problems);
+    if strictness.reasons {
+        reasons::check(&round, problems);
+    }
+    if problems.has_errors() {
+        Err(round)
+    } else {
+        Ok(Checked { round, stage })
+    }
+}
+
+/// Final, else appraised, else self; a round of nothing but a survey is ranked by it.
+fn last_stage(round: &Round) -> Stage {
+    let has = |stage: Stage| {
+        round
+            .editions
+            .iter()
+            .any(|edition| edition.stage(stage).is_some())
+    };
+    [Stage::Final, Stage::Appraised, Stage::SelfAssessed]
+        .into_iter()
+        .find(|stage| has(*stage))
+        .unwrap_or(Stage::Survey)
+}
+
+impl Checked {
+    /// The round.
+    #[must_use]
+    pub fn round(&self) -> &Round {
+        &self.round
+    }
+
+    /// The stage it is ranked at.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+}
