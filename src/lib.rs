@@ -1,11 +1,87 @@
-//! parindex: exact scoring and ranking for Vietnam's public administration reform index.
+//! parindex: exact scoring and ranking for Vietnam's public administration reform index (PAR INDEX, CCHC).
+//!
+//! *Texts with places become a model; the model is checked; a checked model is scored; scores are ranked;
+//! results are shown as sheets; sheets are written in formats.* Each clause is a room, and rooms open only
+//! downwards (`tests/house.rs` holds them to it):
+//!
+//! ```text
+//! 1  exact       the only number of scores          source      files, places, cells
+//! 2  model       the nouns of a round
+//! 3  diagnostic  what can be wrong, without words
+//! 4  input       files → Round                      check       Round → Checked
+//! 5  scoring     Checked → Score: every formula once, in step.rs
+//! 6  ranking     Score → places, tiers, means       analysis    what is asked of results
+//! 7  language    all words, English and Vietnamese
+//! 8  view        results → Report: what is shown, in which order
+//! 9  format      Report → terminal, CSV, Markdown, JSON; problems → text
+//! ```
+//!
+//! The library prints nothing and keeps no state. The front door is [`open`]:
+//!
+//! ```
+//! use parindex::input::request::Request;
+//! use parindex::ranking::rank;
+//!
+//! let request = Request { inputs: vec!["samples/example".into()], ..Request::default() };
+//! let opened = parindex::open(&request, Default::default());
+//! let checked = opened.checked.expect("the example has no errors");
+//! let rankings = rank(&checked);
+//! let first = &rankings[0].blocks[0].placements[0];
+//! assert_eq!(checked.round().agency(first.agency).name.vietnamese, "Sở Nội vụ");
+//! assert_eq!(first.score.published.to_string(), "101.02");
+//! assert_eq!(first.score.exact.to_string(), "5051/50");
+//! ```
 
+pub mod analysis;
 pub mod check;
 pub mod diagnostic;
 pub mod exact;
+pub mod format;
 pub mod input;
 pub mod language;
 pub mod model;
 pub mod ranking;
 pub mod scoring;
 pub mod source;
+pub mod view;
+
+use crate::check::{Checked, Strictness};
+use crate::diagnostic::Diagnostics;
+use crate::input::request::Request;
+use crate::model::name::Language;
+use crate::source::Sources;
+
+/// What came of opening a round.
+#[derive(Debug)]
+pub struct Opened {
+    /// Everything that was read, for the places of problems and explanations.
+    pub sources: Sources,
+    /// Everything that was found, in file order.
+    pub problems: Diagnostics,
+    /// The language that the round file asks for.
+    pub language: Option<Language>,
+    /// The round, when nothing forbids a ranking.
+    pub checked: Option<Checked>,
+}
+
+/// Reads and checks a round. All problems are collected; nothing is printed and nothing is written.
+///
+/// Criteria come first: while they have errors, answers cannot be judged by them and are not read.
+#[must_use]
+pub fn open(request: &Request, strictness: Strictness) -> Opened {
+    let mut sources = Sources::default();
+    let mut problems = Diagnostics::default();
+    let plan = input::plan(request, &mut sources, &mut problems);
+    let language = plan.as_ref().and_then(|plan| plan.language);
+    let checked = plan.and_then(|plan| {
+        let frameworks = input::frameworks(&plan, &mut sources, &mut problems);
+        check::frameworks::check(&frameworks, &mut problems);
+        if problems.has_errors() {
+            return None;
+        }
+        let round = input::round(plan, frameworks, request, &mut sources, &mut problems)?;
+        check::check(round, request.stage, strictness, &mut problems).ok()
+    });
+    problems.sort();
+    Opened { sources, problems, language, checked }
+}

@@ -45,8 +45,6 @@ pub struct TableOptions {
     pub header_row: Option<usize>,
     /// `--transpose`: agencies stand in columns.
     pub transpose: bool,
-    /// `--strict`: an adjustment needs a reason.
-    pub strict: bool,
 }
 
 /// An encoding stated by the user.

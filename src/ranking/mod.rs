@@ -8,6 +8,7 @@ mod block;
 mod conditions;
 mod placement;
 mod places;
+pub mod previous;
 mod tiers;
 
 pub use placement::{Because, BlockRanking, Placement, Ranking, Refusal, TierCount};

@@ -1,0 +1,3 @@
+//! What is asked of results once they are there.
+
+pub mod explanation;

@@ -1,0 +1,158 @@
+//! Arguments of every verb that reads a round.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use parindex::input::request::{Encoding, Request, TableOptions};
+use parindex::model::answer::Stage;
+use parindex::model::round::DecimalMark;
+
+/// What to read.
+#[derive(Debug, Args)]
+pub(crate) struct InputArguments {
+    /// A folder with a parindex.toml, or data files (CSV); - is standard input. Default: this folder
+    #[arg(value_name = "ROUND")]
+    pub(crate) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) files: FileArguments,
+}
+
+/// Files by name and how they are to be read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct FileArguments {
+    /// Criteria file (TOML); may be repeated
+    #[arg(short, long, value_name = "FILE")]
+    criteria: Vec<PathBuf>,
+    /// Register of agencies (CSV)
+    #[arg(short = 'u', long, value_name = "FILE")]
+    agencies: Option<PathBuf>,
+    /// Self-assessments (CSV); may be repeated
+    #[arg(long = "self", value_name = "FILE")]
+    self_assessed: Vec<PathBuf>,
+    /// Appraised answers (CSV); may be repeated
+    #[arg(long, value_name = "FILE")]
+    appraised: Vec<PathBuf>,
+    /// Answers after explanation, second appraisal (CSV); may be repeated
+    #[arg(long = "final", value_name = "FILE")]
+    finals: Vec<PathBuf>,
+    /// Survey results (CSV); may be repeated
+    #[arg(long, value_name = "FILE")]
+    survey: Vec<PathBuf>,
+    /// Last round: its folder, or a published table (CSV)
+    #[arg(long, value_name = "PATH")]
+    previous: Option<PathBuf>,
+    /// Stage to rank; also the stage of data files given without a flag
+    #[arg(long, value_name = "STAGE")]
+    stage: Option<StageChoice>,
+    /// Only this year of data that holds several
+    #[arg(long, value_name = "YEAR")]
+    year: Option<i32>,
+    /// The mark before decimals in all tables
+    #[arg(long, value_name = "MARK")]
+    decimal: Option<DecimalChoice>,
+    /// Encoding of all tables that are not Unicode
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<EncodingChoice>,
+    /// The character between cells: , ; or tab
+    #[arg(long, value_name = "CHAR", value_parser = delimiter)]
+    delimiter: Option<char>,
+    /// The line that holds the headings
+    #[arg(long, value_name = "LINE")]
+    header_row: Option<usize>,
+    /// Agencies stand in columns, criteria in rows
+    #[arg(long)]
+    transpose: bool,
+    /// An appraisal that differs from the self-score needs a reason
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StageChoice {
+    #[value(name = "self")]
+    SelfAssessed,
+    Appraised,
+    Final,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DecimalChoice {
+    Comma,
+    Dot,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum EncodingChoice {
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "utf-16")]
+    Utf16,
+    #[value(name = "windows-1258")]
+    Windows1258,
+    Tcvn3,
+}
+
+impl InputArguments {
+    /// The same as the library asks for it.
+    pub(crate) fn request(&self) -> Request {
+        self.files.request(self.inputs.clone())
+    }
+}
+
+impl FileArguments {
+    /// A request for these inputs, read as the flags say.
+    pub(crate) fn request(&self, inputs: Vec<PathBuf>) -> Request {
+        Request {
+            inputs,
+            criteria: self.criteria.clone(),
+            agencies: self.agencies.clone(),
+            self_assessed: self.self_assessed.clone(),
+            appraised: self.appraised.clone(),
+            finals: self.finals.clone(),
+            survey: self.survey.clone(),
+            previous: self.previous.clone(),
+            stage: self.stage.map(StageChoice::stage),
+            year: self.year,
+            tables: self.tables(),
+        }
+    }
+
+    fn tables(&self) -> TableOptions {
+        TableOptions {
+            decimal: self.decimal.map(|mark| match mark {
+                DecimalChoice::Comma => DecimalMark::Comma,
+                DecimalChoice::Dot => DecimalMark::Dot,
+            }),
+            encoding: self.encoding.map(|name| match name {
+                EncodingChoice::Utf8 => Encoding::Utf8,
+                EncodingChoice::Utf16 => Encoding::Utf16,
+                EncodingChoice::Windows1258 => Encoding::Windows1258,
+                EncodingChoice::Tcvn3 => Encoding::Tcvn3,
+            }),
+            delimiter: self.delimiter,
+            header_row: self.header_row,
+            transpose: self.transpose,
+        }
+    }
+}
+
+impl StageChoice {
+    fn stage(self) -> Stage {
+        match self {
+            Self::SelfAssessed => Stage::SelfAssessed,
+            Self::Appraised => Stage::Appraised,
+            Self::Final => Stage::Final,
+        }
+    }
+}
+
+/// `,` `;` a tab, or the word for it, since a shell makes a tab hard to type.
+fn delimiter(text: &str) -> Result<char, String> {
+    match text {
+        "," | "comma" => Ok(','),
+        ";" | "semicolon" => Ok(';'),
+        "\t" | "tab" | "\\t" => Ok('\t'),
+        other => Err(format!("\"{other}\" is no delimiter; known: , ; tab")),
+    }
+}
