@@ -1,5 +1,6 @@
 //! parindex: exact scoring and ranking for Vietnam's public administration reform index.
 
+pub mod check;
 pub mod diagnostic;
 pub mod exact;
 pub mod input;
