@@ -35,7 +35,10 @@ const PACKAGES: [(&str, &[&str]); 17] = [
     ("strsim", &["input"]),
     ("num_bigint", &["exact"]),
     ("num_rational", &["exact"]),
-    ("rust_decimal", &["exact", "scoring", "ranking", "language", "view", "format"]),
+    (
+        "rust_decimal",
+        &["exact", "scoring", "ranking", "language", "view", "format"],
+    ),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
     ("serde", &["format"]),
@@ -70,7 +73,10 @@ fn packages_keep_to_their_rooms() {
                     || line.contains(&format!(" {package}::"));
                 let at_home = rooms.iter().any(|room| place.starts_with(room));
                 if named && !at_home {
-                    broken.push(format!("{}:{number}: {package} belongs into {rooms:?}", file.display()));
+                    broken.push(format!(
+                        "{}:{number}: {package} belongs into {rooms:?}",
+                        file.display()
+                    ));
                 }
             }
         }
@@ -81,8 +87,14 @@ fn packages_keep_to_their_rooms() {
 #[test]
 fn every_dependency_gives_its_reason() {
     let manifest = fs::read_to_string("Cargo.toml").expect("the manifest is here");
-    let dependencies = manifest.split("[dependencies]").nth(1).expect("there are dependencies");
-    let dependencies = dependencies.split("\n[profile").next().expect("a text has a first part");
+    let dependencies = manifest
+        .split("[dependencies]")
+        .nth(1)
+        .expect("there are dependencies");
+    let dependencies = dependencies
+        .split("\n[profile")
+        .next()
+        .expect("a text has a first part");
     let mut reasoned = false;
     for line in dependencies.lines() {
         match line.chars().next() {
@@ -113,7 +125,9 @@ fn nothing_imports_by_star_or_through_a_parent() {
         for (number, line) in code_lines(&file) {
             let import = line.trim_start().starts_with("use ") || line.trim_start().starts_with("pub use ");
             let star = import && line.contains("::*");
-            let parent = import && line.contains("super::") && !line.contains("use super::{")
+            let parent = import
+                && line.contains("super::")
+                && !line.contains("use super::{")
                 && !in_tests(&file, number);
             assert!(!star && !parent, "{}:{number}: {line}", file.display());
         }
@@ -151,28 +165,44 @@ fn code_lines(file: &Path) -> Vec<(usize, String)> {
 }
 
 fn in_tests(file: &Path, number: usize) -> bool {
-    read(file).lines().take(number).any(|line| line.starts_with("#[cfg(test)]"))
+    read(file)
+        .lines()
+        .take(number)
+        .any(|line| line.starts_with("#[cfg(test)]"))
 }
 
 /// The rooms named in `crate::room::…` of a line; in the binary, the library is `parindex`.
 fn crate_paths(line: &str) -> Vec<String> {
-    let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let name = |rest: &str| {
+        rest.chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect()
+    };
     line.split("crate::").skip(1).map(name).collect()
 }
 
 fn room_of(file: &Path) -> String {
     let place = relative(file);
     let room = place.split('/').next().unwrap_or(&place).trim_end_matches(".rs");
-    if room == "main" { "cli".to_owned() } else { room.to_owned() }
+    if room == "main" {
+        "cli".to_owned()
+    } else {
+        room.to_owned()
+    }
 }
 
 fn layer(room: &str) -> u32 {
     let found = LAYERS.iter().find(|(name, _)| *name == room);
-    found.unwrap_or_else(|| panic!("{room} is no room of the house")).1
+    found
+        .unwrap_or_else(|| panic!("{room} is no room of the house"))
+        .1
 }
 
 fn relative(file: &Path) -> String {
-    file.strip_prefix("src").expect("files lie in src").to_string_lossy().replace('\\', "/")
+    file.strip_prefix("src")
+        .expect("files lie in src")
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 fn read(file: &Path) -> String {

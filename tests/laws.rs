@@ -152,8 +152,9 @@ fn ladder(item: &str) -> Vec<&'static str> {
     }
 }
 
-const ITEMS: [&str; 11] =
-    ["I.1", "I.2", "I.3", "I.4", "I.5", "II.1.1", "II.1.2", "II.2", "II.3", "II.4", "T.1"];
+const ITEMS: [&str; 11] = [
+    "I.1", "I.2", "I.3", "I.4", "I.5", "II.1.1", "II.1.2", "II.2", "II.3", "II.4", "T.1",
+];
 
 /// Agency → item → answer.
 type Answers = BTreeMap<String, BTreeMap<&'static str, &'static str>>;
@@ -176,7 +177,10 @@ fn one_agency() -> impl Strategy<Value = BTreeMap<&'static str, &'static str>> {
 
 fn agencies() -> impl Strategy<Value = Answers> {
     prop::collection::vec(one_agency(), 1..7).prop_map(|list| {
-        list.into_iter().enumerate().map(|(at, answers)| (format!("CQ{at:02}"), answers)).collect()
+        list.into_iter()
+            .enumerate()
+            .map(|(at, answers)| (format!("CQ{at:02}"), answers))
+            .collect()
     })
 }
 
@@ -186,11 +190,23 @@ fn method() -> impl Strategy<Value = &'static str> {
 
 /// A whole round; `rows` may have been put into any order.
 fn round(method: &str, rows: &[String]) -> Folder {
-    let weight = if method == "weighted-mean" { "weight = 3" } else { "" };
-    let set = [HEAD.replace("METHOD", method), AREAS.replace("WEIGHT", weight), CRITERIA.to_owned()].concat();
+    let weight = if method == "weighted-mean" {
+        "weight = 3"
+    } else {
+        ""
+    };
+    let set = [
+        HEAD.replace("METHOD", method),
+        AREAS.replace("WEIGHT", weight),
+        CRITERIA.to_owned(),
+    ]
+    .concat();
     let data = format!("ma_don_vi;ma_tieu_chi;gia_tri;mau_so\n{}\n", rows.join("\n"));
     Folder::new()
-        .with("parindex.toml", "format = 1\ntitle = \"Thử\"\ncriteria = \"set.toml\"\nappraised = \"data.csv\"\n")
+        .with(
+            "parindex.toml",
+            "format = 1\ntitle = \"Thử\"\ncriteria = \"set.toml\"\nappraised = \"data.csv\"\n",
+        )
         .with("set.toml", set)
         .with("data.csv", data)
 }
@@ -198,7 +214,11 @@ fn round(method: &str, rows: &[String]) -> Folder {
 fn rows(answers: &Answers) -> Vec<String> {
     let of_agency = |(agency, items): (&String, &BTreeMap<&str, &str>)| {
         let row = |(item, answer): (&&str, &&str)| {
-            let cells = if answer.contains(';') { (*answer).to_owned() } else { format!("{answer};") };
+            let cells = if answer.contains(';') {
+                (*answer).to_owned()
+            } else {
+                format!("{answer};")
+            };
             format!("{agency};{item};{cells}")
         };
         items.iter().map(row).collect::<Vec<_>>()
@@ -220,7 +240,15 @@ fn standing(folder: &Folder) -> BTreeMap<String, (Exact, String, Option<u32>, Op
     let of = |placement: &parindex::ranking::Placement| {
         let code = checked.round().agency(placement.agency).code.clone();
         let score = &placement.score;
-        (code, (score.exact.clone(), score.published.to_string(), placement.rank, placement.tier))
+        (
+            code,
+            (
+                score.exact.clone(),
+                score.published.to_string(),
+                placement.rank,
+                placement.tier,
+            ),
+        )
     };
     ranking.blocks[0].placements.iter().map(of).collect()
 }
@@ -345,7 +373,10 @@ min = 0
     let data = "agency,criterion,value\nA,I.1,0.1\nA,I.2,0.2\nA,P.1,0.0\nB,I.1,0.3\nB,I.2,0.0\nB,P.1,0.0\n\
                 C,I.1,0.7\nC,I.2,0.0\nC,P.1,0.4\n";
     let folder = Folder::new()
-        .with("parindex.toml", "format = 1\ncriteria = \"set.toml\"\nself = \"data.csv\"\n")
+        .with(
+            "parindex.toml",
+            "format = 1\ncriteria = \"set.toml\"\nself = \"data.csv\"\n",
+        )
         .with("set.toml", set)
         .with("data.csv", data);
     let ranking = folder.ranking();
@@ -377,7 +408,10 @@ fn a_score_of_79_995_made_of_thirds_is_published_as_80_00() {
     // Σ (of ÷ per) = 3 × 0.79995 with denominators 3, 7 and 21 × 20 000.
     let data = "agency,criterion,value,denominator\nA,I.1,2,3\nA,I.2,6,7\nA,I.3,367937,420000\n";
     let folder = Folder::new()
-        .with("parindex.toml", "format = 1\ncriteria = \"set.toml\"\nself = \"data.csv\"\n")
+        .with(
+            "parindex.toml",
+            "format = 1\ncriteria = \"set.toml\"\nself = \"data.csv\"\n",
+        )
         .with("set.toml", set)
         .with("data.csv", data);
     let ranking = folder.ranking();

@@ -4,5 +4,7 @@
 
 #[test]
 fn readme_and_manual_are_true() {
-    trycmd::TestCases::new().case("README.md").case("tests/manual/*.md");
+    trycmd::TestCases::new()
+        .case("README.md")
+        .case("tests/manual/*.md");
 }

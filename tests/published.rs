@@ -16,8 +16,13 @@ struct Sample {
 
 impl Sample {
     fn open(name: &str) -> Self {
-        let request = Request { inputs: vec![format!("samples/{name}").into()], ..Request::default() };
-        let Opened { problems, checked, .. } = parindex::open(&request, Default::default());
+        let request = Request {
+            inputs: vec![format!("samples/{name}").into()],
+            ..Request::default()
+        };
+        let Opened {
+            problems, checked, ..
+        } = parindex::open(&request, Default::default());
         let found: Vec<_> = problems.iter().collect();
         assert!(found.is_empty(), "{found:?}");
         let checked = checked.expect("a sample without problems can be ranked");
@@ -28,24 +33,35 @@ impl Sample {
     fn block(&self, id: &str) -> &BlockRanking {
         let round = self.checked.round();
         let has_id = |block: &&BlockRanking| round.frameworks[block.framework].blocks[block.block].id == id;
-        self.ranking.blocks.iter().find(has_id).expect("the block is ranked")
+        self.ranking
+            .blocks
+            .iter()
+            .find(has_id)
+            .expect("the block is ranked")
     }
 
     fn placement(&self, code: &str) -> &Placement {
         let round = self.checked.round();
         let mut all = self.ranking.blocks.iter().flat_map(|block| &block.placements);
-        all.find(|placement| round.agency(placement.agency).code == code).expect("the agency is ranked")
+        all.find(|placement| round.agency(placement.agency).code == code)
+            .expect("the agency is ranked")
     }
 
     fn tier(&self, placement: &Placement) -> &str {
         let framework = self.checked.round().framework_of(placement.agency);
-        &framework.tiers[placement.tier.expect("every agency has a tier")].name.vietnamese
+        &framework.tiers[placement.tier.expect("every agency has a tier")]
+            .name
+            .vietnamese
     }
 
     fn tier_counts(&self, id: &str) -> Vec<(&str, usize)> {
         let block = self.block(id);
         let tiers = &self.checked.round().frameworks[block.framework].tiers;
-        block.tiers.iter().map(|tier| (tiers[tier.tier].name.vietnamese.as_str(), tier.count)).collect()
+        block
+            .tiers
+            .iter()
+            .map(|tier| (tiers[tier.tier].name.vietnamese.as_str(), tier.count))
+            .collect()
     }
 }
 
@@ -60,10 +76,16 @@ fn the_worked_example_gives_expected_json_field_by_field() {
         let code = agency["id"].as_str().expect("an agency has an id");
         let placement = sample.placement(code);
         let framework = sample.checked.round().framework_of(placement.agency);
-        let block = framework.blocks[sample.checked.round().agency(placement.agency).block].id.as_str();
+        let block = framework.blocks[sample.checked.round().agency(placement.agency).block]
+            .id
+            .as_str();
         assert_eq!(agency["block"], block, "{code}");
         assert_eq!(agency["exact"], placement.score.exact.to_string(), "{code}");
-        assert_eq!(agency["published"], placement.score.published.to_string(), "{code}");
+        assert_eq!(
+            agency["published"],
+            placement.score.published.to_string(),
+            "{code}"
+        );
         assert_eq!(agency["rank"], placement.rank.expect("ranked"), "{code}");
         assert_eq!(agency["tied"], placement.tied, "{code}");
         assert_eq!(agency["tier"], sample.tier(placement), "{code}");
@@ -75,7 +97,12 @@ fn the_worked_example_gives_expected_json_field_by_field() {
             assert_eq!(parts[&item.id][1], score.max.to_string(), "{code} {}", item.id);
         }
     }
-    let means: Vec<_> = sample.ranking.blocks.iter().map(|block| block.mean.expect("ranked").to_string()).collect();
+    let means: Vec<_> = sample
+        .ranking
+        .blocks
+        .iter()
+        .map(|block| block.mean.expect("ranked").to_string())
+        .collect();
     assert_eq!(means, ["87.33", "88.04"]);
 }
 
@@ -98,7 +125,11 @@ fn da_nang_2022_gives_every_published_score_rank_and_class() {
     ];
     for (code, score, rank, tier) in published {
         let placement = sample.placement(code);
-        let found = (placement.score.published.to_string(), placement.rank, sample.tier(placement));
+        let found = (
+            placement.score.published.to_string(),
+            placement.rank,
+            sample.tier(placement),
+        );
         assert_eq!(found, (score.to_owned(), Some(rank), tier), "{code}");
     }
 }
@@ -131,8 +162,18 @@ fn da_nang_2022_gives_the_published_mean_of_the_central_agencies_and_its_change(
     let block = sample.block("TW");
     let mean = block.mean.expect("five agencies are ranked");
     assert_eq!(mean.to_string(), "88.25");
-    let previous = sample.checked.round().previous.as_ref().expect("the round names last year's table");
-    let of_block = |agency| block.placements.iter().any(|placement| placement.agency == agency);
+    let previous = sample
+        .checked
+        .round()
+        .previous
+        .as_ref()
+        .expect("the round names last year's table");
+    let of_block = |agency| {
+        block
+            .placements
+            .iter()
+            .any(|placement| placement.agency == agency)
+    };
     let scores: Vec<Exact> = previous
         .rows
         .iter()
@@ -141,8 +182,14 @@ fn da_nang_2022_gives_the_published_mean_of_the_central_agencies_and_its_change(
         .collect();
     assert_eq!(scores.len(), 5);
     let five = Exact::from(5);
-    let before = scores.iter().sum::<Exact>().checked_div(&five).expect("five is not zero");
-    let before = before.to_decimal(2, Default::default()).expect("a mean of scores is a small number");
+    let before = scores
+        .iter()
+        .sum::<Exact>()
+        .checked_div(&five)
+        .expect("five is not zero");
+    let before = before
+        .to_decimal(2, Default::default())
+        .expect("a mean of scores is a small number");
     assert_eq!((mean - before).to_string(), "1.92");
 }
 

@@ -33,7 +33,11 @@ pub struct Explanation<'r> {
 
 /// Explains an agency in every year in which it was scored; empty for one that is not assessed.
 #[must_use]
-pub fn explain<'r>(checked: &'r Checked, rankings: &'r [Ranking], agency: AgencyIndex) -> Vec<Explanation<'r>> {
+pub fn explain<'r>(
+    checked: &'r Checked,
+    rankings: &'r [Ranking],
+    agency: AgencyIndex,
+) -> Vec<Explanation<'r>> {
     let editions = checked.round().editions.iter();
     rankings
         .iter()
@@ -53,8 +57,22 @@ fn explain_edition<'r>(
         Some((block, everybody.find(|placement| placement.agency == agency)?))
     })?;
     let mut derivation = Derivation::default();
-    let score = score(checked, edition, Side::Ranked(checked.stage()), agency, &mut derivation);
-    Some(Explanation { checked, ranking, block, placement, score, derivation, edition })
+    let score = score(
+        checked,
+        edition,
+        Side::Ranked(checked.stage()),
+        agency,
+        &mut derivation,
+    );
+    Some(Explanation {
+        checked,
+        ranking,
+        block,
+        placement,
+        score,
+        derivation,
+        edition,
+    })
 }
 
 impl Explanation<'_> {
@@ -70,6 +88,7 @@ impl Explanation<'_> {
         let framework = self.framework();
         let side = Side::Ranked(self.checked.stage());
         let item = framework.item(index);
-        self.edition.counting_answer(side, framework, self.placement.agency, index, item)
+        self.edition
+            .counting_answer(side, framework, self.placement.agency, index, item)
     }
 }

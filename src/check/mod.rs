@@ -5,6 +5,7 @@
 
 mod answers;
 mod completeness;
+pub mod frameworks;
 mod reasons;
 mod values;
 

@@ -5,11 +5,11 @@ use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::diagnostics;
 
+use crate::cli::Answer;
 use crate::cli::input::InputArguments;
 use crate::cli::output::OutputArguments;
-use crate::cli::problems::{self, drawing};
+use crate::cli::problems;
 use crate::cli::screen::Screen;
-use crate::cli::Answer;
 
 /// Find everything that is wrong with a round, all at once
 ///
@@ -38,20 +38,32 @@ enum FindingsFormat {
 
 /// Opens the round and prints what was found.
 pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
-    let strictness = Strictness { reasons: arguments.input.files.strict };
+    let strictness = Strictness {
+        reasons: arguments.input.files.strict,
+    };
     let opened = parindex::open(&arguments.input.request(), strictness);
     let language = screen.language(opened.language);
     match arguments.format {
         FindingsFormat::Text => {
-            let drawing = drawing(screen, language, arguments.all);
-            screen.print(&diagnostics::terminal(&opened.problems, &opened.sources, &drawing))?;
+            let options = problems::options(screen, language, arguments.all, screen.colors_results());
+            screen.print(&diagnostics::terminal(
+                &opened.problems,
+                &opened.sources,
+                &options,
+            ))?;
             screen.remark(&diagnostics::summary(&opened.problems, language))?;
         }
         FindingsFormat::Json => {
-            arguments.output.put(screen, &diagnostics::json(&opened.problems, &opened.sources, language))?;
+            arguments.output.put(
+                screen,
+                &diagnostics::json(&opened.problems, &opened.sources, language),
+            )?;
         }
         FindingsFormat::Csv => {
-            arguments.output.put(screen, &diagnostics::csv(&opened.problems, &opened.sources, language))?;
+            arguments.output.put(
+                screen,
+                &diagnostics::csv(&opened.problems, &opened.sources, language),
+            )?;
         }
     }
     Ok(problems::answer(&opened.problems))

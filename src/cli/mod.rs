@@ -8,6 +8,7 @@ mod explain;
 mod help;
 mod input;
 mod output;
+mod problems;
 mod rank;
 mod screen;
 
@@ -19,7 +20,13 @@ use crate::cli::screen::Screen;
 
 /// Exact scoring and ranking for Vietnam's public administration reform index (PAR INDEX, CCHC).
 #[derive(Debug, Parser)]
-#[command(name = "parindex", version, about, disable_help_subcommand = true, max_term_width = 100)]
+#[command(
+    name = "parindex",
+    version,
+    about,
+    disable_help_subcommand = true,
+    max_term_width = 100
+)]
 #[command(after_help = "Start with:  parindex rank FOLDER   (a folder with a parindex.toml)")]
 struct Arguments {
     #[command(subcommand)]

@@ -28,7 +28,9 @@ impl OutputArguments {
     ///
     /// The target exists and `--force` was not given, or the disk refuses.
     pub(crate) fn put(&self, screen: &Screen, text: &str) -> Result<()> {
-        let Some(target) = &self.output else { return screen.print(text) };
+        let Some(target) = &self.output else {
+            return screen.print(text);
+        };
         if target.exists() && !self.force {
             bail!("{} exists; add --force to overwrite [E701]", target.display());
         }
@@ -37,7 +39,10 @@ impl OutputArguments {
 }
 
 fn replace(target: &Path, bytes: &[u8]) -> Result<()> {
-    let mut name = target.file_name().context("the name of a file is needed")?.to_owned();
+    let mut name = target
+        .file_name()
+        .context("the name of a file is needed")?
+        .to_owned();
     name.push(".parindex-tmp");
     let beside = target.with_file_name(name);
     let written = write_synced(&beside, bytes).and_then(|()| Ok(fs::rename(&beside, target)?));

@@ -50,7 +50,10 @@ impl Screen {
             (Some(LanguageChoice::En), _) | (None, Some("en")) => Some(Language::English),
             (None, _) => None,
         };
-        Self { stated_language: stated, color: arguments.color }
+        Self {
+            stated_language: stated,
+            color: arguments.color,
+        }
     }
 
     /// What the user stated, else what the round file says, else English; never the system's locale.
@@ -79,7 +82,12 @@ impl Screen {
     /// Columns of the terminal that results go to.
     pub(crate) fn width(&self) -> usize {
         let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        if io::stdout().is_terminal() { of_terminal() } else { None }.unwrap_or(DEFAULT_WIDTH)
+        if io::stdout().is_terminal() {
+            of_terminal()
+        } else {
+            None
+        }
+        .unwrap_or(DEFAULT_WIDTH)
     }
 
     /// Puts a result on standard output. A reader that has left (`| head`) is no error.

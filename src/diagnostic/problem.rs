@@ -73,6 +73,8 @@ pub enum Expected {
     Text,
     /// TOML: a number.
     Number,
+    /// TOML: a number in plain digits: no `1_000`, `1e3`, `0x10`, `inf`, at most 12 digits before the dot and 9 after.
+    PlainNumber,
     /// TOML: a whole number.
     WholeNumber,
     /// TOML: `true` or `false`.

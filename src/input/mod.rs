@@ -1,2 +1,3 @@
 //! From files to a round.
 pub mod request;
+pub mod toml;

@@ -14,7 +14,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::input::file;
 use crate::input::request::Request;
-use crate::input::toml::{PathEntry, RoundFile, read_round_file};
+use crate::input::toml::{Placed, RoundFile, read_round_file};
 use crate::model::answer::Stage;
 use crate::model::name::{Language, Name};
 use crate::source::{Place, Sources};
@@ -94,8 +94,8 @@ fn from_round_file(path: &Path, sources: &mut Sources, problems: &mut Diagnostic
     let source = file::read_toml(path, sources, None, problems)?;
     let round: RoundFile = read_round_file(sources, source, problems)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let named = |entry: PathEntry| Named { path: folder.join(&entry.text), named_at: Some(entry.place) };
-    let of_stage = |stage: Stage, entries: Vec<PathEntry>| {
+    let named = |entry: Placed| Named { path: folder.join(&entry.text), named_at: Some(entry.place) };
+    let of_stage = |stage: Stage, entries: Vec<Placed>| {
         entries.into_iter().map(move |entry| (stage, entry)).collect::<Vec<_>>()
     };
     let data = [

@@ -316,12 +316,21 @@ impl Framework {
         }
     }
 
+    /// The tiers that hold in a block, highest first.
+    #[must_use]
+    pub fn tiers_of(&self, block: &str) -> Vec<&Tier> {
+        self.scheme_of(block)
+            .into_iter()
+            .map(|at| &self.tiers[at])
+            .collect()
+    }
+
     /// The tiers that hold in a block, highest first, by position in [`Framework::tiers`].
     ///
     /// Tiers that name the block stand for it if they are a scheme of their own (end at 0); else they
     /// stand among the tiers for all blocks, in file order.
     #[must_use]
-    pub fn tiers_of(&self, block: &str) -> Vec<usize> {
+    pub fn scheme_of(&self, block: &str) -> Vec<usize> {
         let all = || 0..self.tiers.len();
         let names_it = |at: &usize| self.tiers[*at].blocks.iter().any(|id| id == block);
         let own: Vec<usize> = all().filter(names_it).collect();

@@ -34,7 +34,7 @@ pub(crate) fn rank(
         .into_iter()
         .partition(|(_, agency)| agency.standing == Standing::NotAssessed);
     let set = &round.frameworks[framework];
-    let scheme = set.tiers_of(&set.blocks[block].id);
+    let scheme = set.scheme_of(&set.blocks[block].id);
     let placements = placements(checked, edition, set, &scheme, &scored);
     let (ranked, unranked): (Vec<_>, Vec<_>) = placements.into_iter().partition(|(ranked, _)| *ranked);
     let ranked = in_order(set, ranked.into_iter().map(|(_, placement)| placement).collect());

@@ -12,10 +12,17 @@ use crate::ranking::{Placement, Ranking};
 /// the last.
 #[must_use]
 pub fn published(earlier: &Checked, rankings: &[Ranking], now: &Round) -> Published {
-    let Some(last) = rankings.last() else { return Published::default() };
-    let codes: BTreeMap<&str, AgencyIndex> =
-        now.indexed_agencies().map(|(index, agency)| (agency.code.as_str(), index)).collect();
-    let placements = last.blocks.iter().flat_map(|block| block.placements.iter().chain(&block.unranked));
+    let Some(last) = rankings.last() else {
+        return Published::default();
+    };
+    let codes: BTreeMap<&str, AgencyIndex> = now
+        .indexed_agencies()
+        .map(|(index, agency)| (agency.code.as_str(), index))
+        .collect();
+    let placements = last
+        .blocks
+        .iter()
+        .flat_map(|block| block.placements.iter().chain(&block.unranked));
     let row = |placement: &Placement| {
         let round = earlier.round();
         let agency = codes.get(round.agency(placement.agency).code.as_str())?;
@@ -27,5 +34,8 @@ pub fn published(earlier: &Checked, rankings: &[Ranking], now: &Round) -> Publis
             tier: placement.tier.map(|tier| tiers[tier].name.vietnamese.clone()),
         })
     };
-    Published { year: last.year.or(earlier.round().year), rows: placements.filter_map(row).collect() }
+    Published {
+        year: last.year.or(earlier.round().year),
+        rows: placements.filter_map(row).collect(),
+    }
 }

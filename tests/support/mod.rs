@@ -17,7 +17,11 @@ impl Folder {
     /// An empty folder.
     pub fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("parindex-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let name = format!(
+            "parindex-test-{}-{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
         let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path).expect("the system has room for a test folder");
         Self { path }
@@ -35,7 +39,10 @@ impl Folder {
 
     /// Opens the round that lies in it.
     pub fn open(&self) -> Opened {
-        let request = Request { inputs: vec![self.path.clone()], ..Request::default() };
+        let request = Request {
+            inputs: vec![self.path.clone()],
+            ..Request::default()
+        };
         parindex::open(&request, Default::default())
     }
 

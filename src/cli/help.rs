@@ -1,0 +1,34 @@
+//! `parindex help [TOPIC]`: a problem's code explained, or a verb.
+
+use anyhow::{Result, bail};
+use clap::{Args, CommandFactory};
+use parindex::language::help;
+
+use crate::cli::screen::Screen;
+use crate::cli::{Answer, Arguments};
+
+/// Explain a problem's code (E302) or a verb
+#[derive(Debug, Args)]
+pub(crate) struct Help {
+    /// A code such as E302, or a verb such as rank
+    topic: Option<String>,
+}
+
+/// Prints the explanation.
+pub(crate) fn run(arguments: &Help, screen: &Screen) -> Result<Answer> {
+    let mut command = Arguments::command();
+    let Some(topic) = &arguments.topic else {
+        screen.print(&command.render_long_help().to_string())?;
+        return Ok(Answer::Yes);
+    };
+    let language = screen.language(None);
+    if let Some(text) = help::explain(&topic.to_uppercase(), language) {
+        screen.print(&text)?;
+        return Ok(Answer::Yes);
+    }
+    match command.find_subcommand_mut(topic) {
+        Some(verb) => screen.print(&verb.render_long_help().to_string())?,
+        None => bail!("\"{topic}\" is neither the code of a problem nor a verb"),
+    }
+    Ok(Answer::Yes)
+}

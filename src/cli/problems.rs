@@ -1,0 +1,59 @@
+//! Problems on standard error, and the answer that they make.
+
+use anyhow::Result;
+use parindex::Opened;
+use parindex::diagnostic::Diagnostics;
+use parindex::format::diagnostics::{self, TerminalOptions};
+use parindex::model::name::Language;
+
+use crate::cli::Answer;
+use crate::cli::screen::Screen;
+
+/// Draws what was found, and names files that were taken without having been asked for.
+pub(crate) fn show(opened: &Opened, screen: &Screen) -> Result<()> {
+    let language = screen.language(opened.language);
+    if !opened.found.is_empty() {
+        screen.remark(&format!("{} {}\n", taken(language), opened.found.join(", ")))?;
+    }
+    if opened.problems.is_empty() {
+        return Ok(());
+    }
+    let options = options(screen, language, false, screen.colors_problems());
+    screen.remark(&diagnostics::terminal(
+        &opened.problems,
+        &opened.sources,
+        &options,
+    ))?;
+    if opened.problems.has_errors() {
+        screen.remark(&diagnostics::summary(&opened.problems, language))?;
+    }
+    Ok(())
+}
+
+/// How problems are drawn on this screen.
+pub(crate) fn options(screen: &Screen, language: Language, all: bool, colour: bool) -> TerminalOptions {
+    TerminalOptions {
+        language,
+        colour,
+        width: screen.width(),
+        all,
+    }
+}
+
+/// Yes without errors; no with errors in the data; neither where the run could not start.
+pub(crate) fn answer(problems: &Diagnostics) -> Answer {
+    if problems.could_not_run() {
+        Answer::CouldNotRun
+    } else if problems.has_errors() {
+        Answer::No
+    } else {
+        Answer::Yes
+    }
+}
+
+fn taken(language: Language) -> &'static str {
+    match language {
+        Language::English => "taken from this folder:",
+        Language::Vietnamese => "lấy từ thư mục này:",
+    }
+}

@@ -1,0 +1,111 @@
+//! `parindex rank`: who is where? The main job.
+
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+use parindex::check::Strictness;
+use parindex::format::{self, Drawing, Format};
+use parindex::ranking::rank;
+use parindex::view::{Results, Selection};
+
+use crate::cli::Answer;
+use crate::cli::input::InputArguments;
+use crate::cli::output::OutputArguments;
+use crate::cli::problems;
+use crate::cli::screen::Screen;
+
+/// Score and rank a round, block by block, grouped into tiers
+#[derive(Debug, Args)]
+pub(crate) struct Rank {
+    #[command(flatten)]
+    input: InputArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+    /// Form of the result. Default: by the ending of -o, else a table
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<RankingFormat>,
+    /// The paragraph for an announcement: counts, the top three, the lowest, the mean
+    #[arg(long)]
+    brief: bool,
+    /// List only these blocks (code or name); may be repeated. Ranks stay those of the whole
+    #[arg(long, value_name = "BLOCK")]
+    block: Vec<String>,
+    /// List only these tiers; may be repeated
+    #[arg(long, value_name = "TIER")]
+    tier: Vec<String>,
+    /// List only the best N of each block
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum RankingFormat {
+    Table,
+    Csv,
+    CsvExcel,
+    Json,
+    Md,
+}
+
+/// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
+pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
+    let strictness = Strictness {
+        reasons: arguments.input.files.strict,
+    };
+    let opened = parindex::open(&arguments.input.request(), strictness);
+    problems::show(&opened, screen)?;
+    let Some(checked) = &opened.checked else {
+        return Ok(problems::answer(&opened.problems));
+    };
+    let selection = arguments.selection();
+    if let Some(word) = selection.unknown_word(checked.round()) {
+        bail!("no block and no tier is called \"{word}\"");
+    }
+    let rankings = rank(checked);
+    let results = Results {
+        round: checked.round(),
+        rankings: &rankings,
+        sources: &opened.sources,
+        diagnostics: &opened.problems,
+    };
+    let format = arguments.format();
+    let drawing = Drawing {
+        language: screen.language(opened.language),
+        width: Some(screen.width()),
+        colour: arguments.output.output.is_none() && screen.colors_results(),
+    };
+    let text = match arguments.brief {
+        false => format::ranking(&results, &selection, format, &drawing),
+        true => match format::brief(&results, &selection, format, &drawing) {
+            Some(text) => text,
+            None => bail!("--brief is text: use --format table or md"),
+        },
+    };
+    arguments.output.put(screen, &text)?;
+    Ok(Answer::Yes)
+}
+
+impl Rank {
+    fn selection(&self) -> Selection {
+        Selection {
+            blocks: self.block.clone(),
+            tiers: self.tier.clone(),
+            top: self.top,
+        }
+    }
+
+    fn format(&self) -> Format {
+        match self.format {
+            Some(RankingFormat::Table) => Format::Table,
+            Some(RankingFormat::Csv) => Format::Csv,
+            Some(RankingFormat::CsvExcel) => Format::CsvExcel,
+            Some(RankingFormat::Json) => Format::Json,
+            Some(RankingFormat::Md) => Format::Markdown,
+            None => self
+                .output
+                .output
+                .as_deref()
+                .and_then(Format::from_ending)
+                .unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `[[area]]`: the chapters of a set.
+
+use crate::exact::Exact;
+use crate::input::toml::items;
+use crate::input::toml::known::Known;
+use crate::input::toml::section::Section;
+use crate::model::framework::{Area, Method};
+
+/// Reads all areas, still without their criteria, and which codes they declare.
+pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Vec<Area>, Known) {
+    let sections = root.required("area", Section::tables).unwrap_or_default();
+    let mut known = Known::default();
+    let mut areas = Vec::new();
+    for section in sections {
+        let area = section.and_then(|section| read_one(section, method));
+        known.declare(area.as_ref().map(|area| area.id.as_str()));
+        areas.extend(area);
+    }
+    (areas, known)
+}
+
+fn read_one(mut section: Section<'_>, method: Method) -> Option<Area> {
+    let id = section.required("id", Section::placed_text);
+    let name = section.name_or(id.as_ref().map_or("", |id| &id.text));
+    let stated_max = section.positive("max");
+    let weight = items::weight(&mut section, method);
+    section.close();
+    let id = id?;
+    Some(Area {
+        id: id.text,
+        name,
+        stated_max,
+        weight: weight.unwrap_or(Exact::ONE),
+        criteria: Vec::new(),
+        place: id.place,
+    })
+}

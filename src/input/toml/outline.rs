@@ -1,0 +1,193 @@
+//! The outline of a set: the flat tables of areas, criteria and components, put into each other.
+//!
+//! Items stand in the order in which an officer reads the decision: area by area, each criterion with its
+//! components, then bonus and penalty. A criterion or component that could not be read is left out, and
+//! so are the maxima stated above it, since no sum can be held against them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Problem;
+use crate::input::toml::criteria::ToldContent;
+use crate::input::toml::known::Known;
+use crate::input::toml::section::Section;
+use crate::input::toml::{areas, components, criteria};
+use crate::model::framework::{Area, Component, Content, Criterion, Kind, Method};
+use crate::model::item::{Item, ItemIndex};
+
+/// What the tables of the outline say together.
+#[derive(Default)]
+pub(super) struct Outline {
+    /// With their criteria.
+    pub(super) areas: Vec<Area>,
+    /// Bonus and penalty.
+    pub(super) extras: Vec<Criterion>,
+    /// In the order of the outline.
+    pub(super) items: Vec<Item>,
+}
+
+/// The codes that conditions and `tie_break` may name.
+pub(super) struct KnownNodes {
+    /// Of areas.
+    pub(super) areas: Known,
+    /// Of criteria and components.
+    pub(super) criteria: Known,
+}
+
+impl KnownNodes {
+    /// Of areas, criteria and components.
+    pub(super) fn all(&self) -> Known {
+        self.areas.clone().with(&self.criteria)
+    }
+}
+
+/// The tables as they were read, by the code of what they stand in.
+struct Told {
+    /// By area; `None` holds bonus, penalty and criteria whose area could not be read.
+    criteria: BTreeMap<Option<String>, Vec<criteria::Told>>,
+    /// By criterion.
+    components: BTreeMap<Option<String>, Vec<components::Told>>,
+    /// A table without a readable code may belong anywhere.
+    some_unreadable: bool,
+}
+
+/// Reads the three kinds of tables.
+pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Outline, KnownNodes) {
+    let (areas, known_areas) = areas::read(root, method);
+    let component_sections = root.tables("component").unwrap_or_default();
+    let with_components: BTreeSet<&str> = component_sections
+        .iter()
+        .flatten()
+        .filter_map(|section| section.peek("criterion"))
+        .collect();
+    let criteria = criteria::read(
+        root,
+        &criteria::Context {
+            method,
+            areas: &known_areas,
+            with_components: &with_components,
+        },
+    );
+    let mut known_criteria = Known::default();
+    for told in &criteria {
+        known_criteria.declare(told.as_ref().map(|told| told.id.text.as_str()));
+    }
+    let kinds = criteria
+        .iter()
+        .flatten()
+        .map(|told| (told.id.text.as_str(), told.kind));
+    let components = components::read(
+        component_sections,
+        &components::Context {
+            method,
+            criteria: &known_criteria,
+            kinds: kinds.collect(),
+        },
+    );
+    for told in &components {
+        known_criteria.declare(told.as_ref().map(|told| told.id.as_str()));
+    }
+    let known = KnownNodes {
+        areas: known_areas,
+        criteria: known_criteria,
+    };
+    let outline = Told::sort(criteria, components).assemble(root, areas);
+    (outline, known)
+}
+
+impl Told {
+    fn sort(criteria: Vec<Option<criteria::Told>>, components: Vec<Option<components::Told>>) -> Self {
+        let homeless = |told: &criteria::Told| told.kind == Kind::Base && told.area.is_none();
+        let mut sorted = Self {
+            criteria: BTreeMap::new(),
+            components: BTreeMap::new(),
+            some_unreadable: criteria.iter().any(|told| told.as_ref().is_none_or(homeless))
+                || components
+                    .iter()
+                    .any(|told| told.as_ref().is_none_or(|told| told.criterion.is_none())),
+        };
+        for told in criteria.into_iter().flatten() {
+            sorted.criteria.entry(told.area.clone()).or_default().push(told);
+        }
+        for told in components.into_iter().flatten() {
+            sorted
+                .components
+                .entry(told.criterion.clone())
+                .or_default()
+                .push(told);
+        }
+        sorted
+    }
+
+    fn assemble(mut self, root: &Section<'_>, areas: Vec<Area>) -> Outline {
+        let mut outline = Outline::default();
+        for mut area in areas {
+            // A code that is declared twice (E402) takes its criteria the first time.
+            let repeated = outline.areas.iter().any(|earlier: &Area| earlier.id == area.id);
+            let told = self.criteria.remove(&Some(area.id.clone())).unwrap_or_default();
+            let mut whole = !self.some_unreadable && !repeated;
+            if told.is_empty() && whole {
+                let node = area.id.clone();
+                root.report(area.place, Problem::NothingBelow { node });
+            }
+            for told in told {
+                let criterion = self.criterion(told, &mut outline.items);
+                whole &= criterion.as_ref().is_some_and(|(_, whole)| *whole);
+                area.criteria.extend(criterion.map(|(criterion, _)| criterion));
+            }
+            if !whole {
+                area.stated_max = None;
+            }
+            outline.areas.push(area);
+        }
+        for told in self.criteria.remove(&None).unwrap_or_default() {
+            if told.kind != Kind::Base {
+                let criterion = self.criterion(told, &mut outline.items);
+                outline.extras.extend(criterion.map(|(criterion, _)| criterion));
+            }
+        }
+        outline
+    }
+
+    /// A criterion with its items, and whether it is whole; `None` where its rule could not be read.
+    fn criterion(&mut self, told: criteria::Told, items: &mut Vec<Item>) -> Option<(Criterion, bool)> {
+        let mut whole = !self.some_unreadable;
+        let content = match told.content {
+            ToldContent::Rule(item) => {
+                items.push(*item?);
+                Content::Scored(ItemIndex(items.len() - 1))
+            }
+            ToldContent::Components => {
+                let parts = self
+                    .components
+                    .remove(&Some(told.id.text.clone()))
+                    .unwrap_or_default();
+                let declared = parts.len();
+                let parts: Vec<Component> = parts
+                    .into_iter()
+                    .filter_map(|part| component(part, items))
+                    .collect();
+                whole &= declared > 0 && parts.len() == declared;
+                Content::Components(parts)
+            }
+        };
+        let criterion = Criterion {
+            id: told.id.text,
+            name: told.name,
+            kind: told.kind,
+            stated_max: told.stated_max.filter(|_| whole),
+            weight: told.weight,
+            content,
+            place: told.id.place,
+        };
+        Some((criterion, whole))
+    }
+}
+
+fn component(told: components::Told, items: &mut Vec<Item>) -> Option<Component> {
+    items.push(told.item?);
+    Some(Component {
+        id: told.id,
+        weight: told.weight,
+        item: ItemIndex(items.len() - 1),
+    })
+}

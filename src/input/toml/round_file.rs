@@ -1,0 +1,73 @@
+//! `parindex.toml`: which files make a round.
+//!
+//! ```toml
+//! format    = 1
+//! criteria  = ["criteria/departments.toml", "criteria/districts.toml"]
+//! agencies  = "agencies.csv"
+//! appraised = "appraised.csv"
+//! ```
+
+use crate::diagnostic::Diagnostics;
+use crate::input::toml::document::Document;
+use crate::input::toml::section::Section;
+use crate::input::toml::words::Placed;
+use crate::input::toml::{format, syntax};
+use crate::model::name::{Language, Name};
+use crate::source::{SourceId, Sources};
+
+const LANGUAGES: [(&str, Language); 2] = [("vi", Language::Vietnamese), ("en", Language::English)];
+
+/// A round file. Paths are as written: relative to the file's folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RoundFile {
+    /// `title`
+    pub title: Option<Name>,
+    /// `year`
+    pub year: Option<i32>,
+    /// `language` of outputs where no flag says another.
+    pub language: Option<Language>,
+    /// `criteria`
+    pub criteria: Vec<Placed>,
+    /// `agencies`
+    pub agencies: Option<Placed>,
+    /// `self`
+    pub self_assessed: Vec<Placed>,
+    /// `appraised`
+    pub appraised: Vec<Placed>,
+    /// `final`
+    pub finals: Vec<Placed>,
+    /// `survey`
+    pub survey: Vec<Placed>,
+    /// `previous`: a folder or a published table.
+    pub previous: Option<Placed>,
+}
+
+/// Reads a round file and reports everything that is wrong with it; `None` where anything is.
+pub fn read_round_file(sources: &Sources, source: SourceId, problems: &mut Diagnostics) -> Option<RoundFile> {
+    let tree = syntax::parse(sources, source, problems)?;
+    let document = Document::new(sources, source);
+    let file = read(Section::root(&document, &tree));
+    let sound = document.is_sound();
+    document.close(problems);
+    file.filter(|_| sound)
+}
+
+fn read(mut root: Section<'_>) -> Option<RoundFile> {
+    if !format::is_readable(&mut root) {
+        return None;
+    }
+    let file = RoundFile {
+        title: root.name_in("title", "title_en"),
+        year: root.year(),
+        language: root.word("language", &LANGUAGES),
+        criteria: root.one_or_more("criteria"),
+        agencies: root.placed_text("agencies"),
+        self_assessed: root.one_or_more("self"),
+        appraised: root.one_or_more("appraised"),
+        finals: root.one_or_more("final"),
+        survey: root.one_or_more("survey"),
+        previous: root.placed_text("previous"),
+    };
+    root.close();
+    Some(file)
+}

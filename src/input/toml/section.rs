@@ -1,0 +1,259 @@
+//! A table of a TOML file that is asked for its keys, and in the end says what nobody asked for.
+//!
+//! ```toml
+//! [score]
+//! scale   = 100          # asked for: a positive number
+//! roundng = "half-up"    # nobody asked: E403, did you mean "rounding"?
+//! ```
+//!
+//! A value of the wrong kind is reported and read as absent, so that reading always goes on. A required
+//! key that is absent is reported too, unless an unknown key of the section looks like it.
+
+use serde_spanned::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Expected, Problem, Subject};
+use crate::input::toml::document::Document;
+use crate::input::toml::suggestion;
+use crate::source::Place;
+
+/// One table.
+pub(super) struct Section<'d> {
+    document: &'d Document<'d>,
+    name: &'d str,
+    table: &'d DeTable<'d>,
+    place: Place,
+    subject: Option<Subject>,
+    known: Vec<&'static str>,
+    needed: Vec<(&'static str, Problem)>,
+}
+
+/// A key with its value.
+pub(super) struct Entry<'d> {
+    /// As written.
+    pub(super) key: &'d str,
+    /// As parsed; the digits of a number are taken from the text at `place`.
+    pub(super) value: &'d DeValue<'d>,
+    /// The value.
+    pub(super) place: Place,
+    /// From the key to the end of the value.
+    pub(super) whole: Place,
+}
+
+impl<'d> Section<'d> {
+    /// The file's own keys.
+    pub(super) fn root(document: &'d Document<'d>, table: &'d DeTable<'d>) -> Self {
+        Self {
+            document,
+            name: document.name(),
+            table,
+            place: document.place(),
+            subject: None,
+            known: Vec::new(),
+            needed: Vec::new(),
+        }
+    }
+
+    fn below(&self, name: &'d str, table: &'d DeTable<'d>, place: Place) -> Self {
+        Self {
+            document: self.document,
+            name,
+            table,
+            place,
+            subject: self.subject.clone(),
+            known: Vec::new(),
+            needed: Vec::new(),
+        }
+    }
+
+    /// Its key in the file; the file's name for the root.
+    pub(super) fn name(&self) -> &'d str {
+        self.name
+    }
+
+    /// Its header, or the whole of it where it is written between braces.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The code of the criterion or component it belongs to; empty outside of them.
+    pub(super) fn criterion(&self) -> &str {
+        self.subject.as_ref().map_or("", |subject| &subject.code)
+    }
+
+    /// From here on, everything that is found belongs to this criterion or component.
+    pub(super) fn belongs_to(&mut self, code: &str, name: &str) {
+        self.subject = Some(Subject {
+            code: code.to_owned(),
+            name: name.to_owned(),
+        });
+    }
+
+    /// Takes note of a problem.
+    pub(super) fn report(&self, place: Place, problem: Problem) {
+        self.document.report(Diagnostic {
+            criterion: self.subject.clone(),
+            ..Diagnostic::at(place, problem)
+        });
+    }
+
+    /// Takes note of a value of the wrong kind.
+    pub(super) fn report_type(&self, entry: &Entry<'_>, expected: Expected) {
+        let key = entry.key.to_owned();
+        self.report(entry.place, Problem::WrongType { key, expected });
+    }
+
+    /// What stands at a place of the file.
+    pub(super) fn text_at(&self, place: &Place) -> &'d str {
+        self.document.text_at(place)
+    }
+
+    /// Whether the key is there, whatever its value.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// A key that the section knows, with its value where it is there.
+    pub(super) fn find(&mut self, key: &'static str) -> Option<Entry<'d>> {
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
+        let (name, value) = self.table.get_key_value(key)?;
+        Some(self.entry(name, value))
+    }
+
+    fn entry(&self, name: &'d Spanned<DeString<'d>>, value: &'d Spanned<DeValue<'d>>) -> Entry<'d> {
+        let end = value.span().end.max(name.span().end);
+        Entry {
+            key: name.get_ref(),
+            value: value.get_ref(),
+            place: self.document.place_of(value.span()),
+            whole: self.document.place_of(name.span().start..end),
+        }
+    }
+
+    /// All keys of a section whose keys are the writer's own, in file order: `{ A = 100, B = 60 }`.
+    pub(super) fn entries(&self) -> Vec<Entry<'d>> {
+        let mut entries: Vec<Entry<'d>> = self
+            .table
+            .iter()
+            .map(|(name, value)| self.entry(name, value))
+            .collect();
+        entries.sort_by_key(|entry| entry.whole);
+        entries
+    }
+
+    /// Reads a key that must be there.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
+    ) -> Option<T> {
+        self.needs(key, self.missing(key));
+        read(self, key)
+    }
+
+    /// The problem is reported in the end if the key is not there and no other seems to be meant for it.
+    pub(super) fn needs(&mut self, key: &'static str, otherwise: Problem) {
+        if !self.has(key) {
+            self.needed.push((key, otherwise));
+        }
+    }
+
+    /// What to say of a key that must be there.
+    pub(super) fn missing(&self, key: &str) -> Problem {
+        Problem::MissingKey {
+            table: self.name.to_owned(),
+            key: key.to_owned(),
+        }
+    }
+
+    /// A text before its turn, without a word about what else may stand there.
+    pub(super) fn peek(&self, key: &str) -> Option<&'d str> {
+        match self.table.get(key)?.get_ref() {
+            DeValue::String(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+
+    /// Where a key stands with its value; the section where it is not there.
+    pub(super) fn place_of(&self, key: &str) -> Place {
+        self.table
+            .get_key_value(key)
+            .map_or(self.place, |(name, value)| self.entry(name, value).whole)
+    }
+
+    /// Refuses a key beside something it does not go with.
+    pub(super) fn exclude(&mut self, key: &'static str, other: &str) {
+        if let Some(entry) = self.find(key) {
+            let problem = Problem::KeysExclude {
+                key: key.to_owned(),
+                other: other.to_owned(),
+            };
+            self.report(entry.whole, problem);
+        }
+    }
+
+    /// `[key]`, `key = { … }`
+    pub(super) fn table(&mut self, key: &'static str) -> Option<Self> {
+        let entry = self.find(key)?;
+        self.table_in(key, &entry)
+    }
+
+    /// `[[key]]`, `key = [ { … }, { … } ]`; what is no table among them is reported and left out.
+    pub(super) fn tables(&mut self, key: &'static str) -> Option<Vec<Option<Self>>> {
+        let entries = self.list(key)?;
+        Some(entries.iter().map(|entry| self.table_in(key, entry)).collect())
+    }
+
+    fn table_in(&self, name: &'d str, entry: &Entry<'d>) -> Option<Self> {
+        let DeValue::Table(table) = entry.value else {
+            self.report_type(entry, Expected::Table);
+            return None;
+        };
+        Some(self.below(name, table, entry.place))
+    }
+
+    /// The elements of `key = [ … ]`, each under the list's key.
+    pub(super) fn list(&mut self, key: &'static str) -> Option<Vec<Entry<'d>>> {
+        let entry = self.find(key)?;
+        let DeValue::Array(elements) = entry.value else {
+            self.report_type(&entry, Expected::List);
+            return None;
+        };
+        let element = |value: &'d Spanned<DeValue<'d>>| {
+            let place = self.document.place_of(value.span());
+            Entry {
+                key,
+                value: value.get_ref(),
+                place,
+                whole: place,
+            }
+        };
+        Some(elements.iter().map(element).collect())
+    }
+
+    /// Says which keys nobody asked for and which were asked for in vain.
+    pub(super) fn close(self) {
+        let mut meant = Vec::new();
+        for entry in self.entries() {
+            if self.known.contains(&entry.key) {
+                continue;
+            }
+            let absent: Vec<&'static str> = self.known.iter().copied().filter(|key| !self.has(key)).collect();
+            let suggestion = suggestion::nearest(entry.key, &absent);
+            meant.extend(suggestion);
+            let problem = Problem::UnknownKey {
+                key: entry.key.to_owned(),
+                suggestion: suggestion.map(str::to_owned),
+                known: self.known.iter().map(|&key| key.to_owned()).collect(),
+            };
+            self.report(entry.whole, problem);
+        }
+        for (key, problem) in &self.needed {
+            if !meant.contains(key) {
+                self.report(self.place, problem.clone());
+            }
+        }
+    }
+}
