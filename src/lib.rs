@@ -36,7 +36,7 @@ pub mod analysis;
 pub mod check;
 pub mod diagnostic;
 pub mod exact;
-// pub mod format;
+pub mod format;
 pub mod input;
 pub mod language;
 pub mod model;

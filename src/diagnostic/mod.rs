@@ -3,9 +3,13 @@
 //! Readers and checks collect [`Diagnostic`]s and go on, so that an officer sees all problems of a run at
 //! once. The words stand in `language`, the drawing in `format`.
 
+mod codes;
+#[cfg(test)]
+pub(crate) mod examples;
 mod list;
 mod problem;
 
+pub use codes::CODES;
 pub use list::Diagnostics;
 pub use problem::{Column, Expected, Legacy, Problem, Severity};
 

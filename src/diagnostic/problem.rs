@@ -1,7 +1,7 @@
 //! The closed list of problems. A variant holds the values of its sentence, never the sentence.
 //!
 //! Codes: E1xx files and structure · E2xx who and what · E3xx values · E4xx criteria and round files ·
-//! E5xx results held against others · E7xx writing. W is a warning: the ranking stands.
+//! E5xx results held against others · E6xx returned forms · E7xx writing. W is a warning: the ranking stands.
 //! A code never changes its meaning.
 
 use crate::exact::Exact;
@@ -377,20 +377,47 @@ pub enum Problem {
     /// E423: goalposts at one point.
     SamePoint,
 
-    // E5xx: surveys
+    // E5xx: results held against others
+    /// E501
+    PublishedDiffers { agencies: usize },
+    /// E502
+    PublishedAgencies {
+        missing: Vec<String>,
+        extra: Vec<String>,
+    },
+    /// E503
+    ChangedSince { name: String, manifest: String },
     /// W504
     FewResponses {
         agency: String,
         found: Exact,
         needed: Exact,
     },
+    /// E505
+    OffScale { text: String, least: Exact, most: Exact },
+
+    // E6xx: returned forms
+    /// E601
+    FormsDiffer { agency: String, items: Vec<String> },
+    /// E602
+    OtherFramework {
+        name: String,
+        made_for: String,
+        running: String,
+    },
+    /// E603
+    UnpacksTooLarge { name: String, limit_mib: u64 },
 
     // E7xx: writing
     /// E701
     TargetExists { name: String },
+    /// E702: the finished file is kept beside it.
+    TargetOpen { name: String, kept: String },
     /// E703
     NoPermission { name: String },
     /// E704
+    DiskFull { name: String },
+    /// E705: any other reason of the system.
     WriteFailed { name: String, reason: String },
 }
 
@@ -480,10 +507,19 @@ impl Problem {
             Self::NothingBelow { .. } => "E421",
             Self::BlockInTwoSets { .. } => "E422",
             Self::SamePoint => "E423",
+            Self::PublishedDiffers { .. } => "E501",
+            Self::PublishedAgencies { .. } => "E502",
+            Self::ChangedSince { .. } => "E503",
             Self::FewResponses { .. } => "W504",
+            Self::OffScale { .. } => "E505",
+            Self::FormsDiffer { .. } => "E601",
+            Self::OtherFramework { .. } => "E602",
+            Self::UnpacksTooLarge { .. } => "E603",
             Self::TargetExists { .. } => "E701",
+            Self::TargetOpen { .. } => "E702",
             Self::NoPermission { .. } => "E703",
-            Self::WriteFailed { .. } => "E704",
+            Self::DiskFull { .. } => "E704",
+            Self::WriteFailed { .. } => "E705",
         }
     }
 

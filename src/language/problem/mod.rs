@@ -1,0 +1,69 @@
+//! Every problem in words.
+//!
+//! ```text
+//! error[E305]: 5.25 is above the maximum 5              title
+//! 12 | STC;I.1;5,25;;;
+//!    |         ^^^^ a number of points is expected      label, after agency and criterion
+//!    = why: …                                           why
+//!    = help: enter a number from 0 to 5                 help
+//! ```
+//!
+//! One file a language, one arm a problem: a problem without words does not compile.
+
+mod ambiguity;
+mod en;
+mod vi;
+
+use crate::diagnostic::Problem;
+use crate::model::name::Language;
+
+/// The words of one problem. They hold the user's text as it is; formats make it harmless.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProblemText {
+    /// What is wrong: one line, lower case, no full stop, the user's text in quotes.
+    pub title: String,
+    /// What the marked text should be.
+    pub label: Option<String>,
+    /// What made it a problem, where the title does not say so.
+    pub why: Option<String>,
+    /// What to do.
+    pub help: String,
+}
+
+/// The words of a problem in one language.
+#[must_use]
+pub fn text(problem: &Problem, language: Language) -> ProblemText {
+    match language {
+        Language::English => en::text(problem),
+        Language::Vietnamese => vi::text(problem),
+    }
+}
+
+impl ProblemText {
+    fn new(title: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            label: None,
+            why: None,
+            help: help.into(),
+        }
+    }
+
+    fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    fn why(mut self, why: impl Into<String>) -> Self {
+        self.why = Some(why.into());
+        self
+    }
+}
+
+/// `.xlsx`, whether it was named with its dot or without.
+fn ending(really: &str) -> String {
+    format!(".{}", really.trim_start_matches('.'))
+}
+
+#[cfg(test)]
+mod tests;
