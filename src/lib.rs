@@ -8,3 +8,4 @@ pub mod model;
 pub mod ranking;
 pub mod scoring;
 pub mod source;
+pub mod view;
