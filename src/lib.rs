@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod exact;
+pub mod format;
 pub mod input;
 pub mod language;
 pub mod model;
