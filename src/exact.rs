@@ -255,6 +255,16 @@ impl Exact {
 }
 
 impl Rounding {
+    /// The word of `rounding = …`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::HalfUp => "half-up",
+            Self::HalfEven => "half-even",
+            Self::Down => "down",
+        }
+    }
+
     /// The whole number that stands for `value` by this rule.
     fn to_whole(self, value: &Exact) -> Exact {
         if value.is_whole() {

@@ -43,4 +43,4 @@ pub mod model;
 pub mod ranking;
 pub mod scoring;
 pub mod source;
-// pub mod view;
+pub mod view;

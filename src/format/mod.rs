@@ -1,4 +1,107 @@
-//! How results are written: one file a format.
+//! How it is written: results and reports in the formats of `--format` and of the ending of `-o FILE`.
+//!
+//! A format is one file, one function and one arm of the match in [`ranking`]. Formats for people and
+//! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
+mod csv;
 pub mod diagnostics;
+#[cfg(test)]
+mod golden;
+mod json;
+mod markdown;
 pub mod safe_text;
+mod terminal;
+
+use std::path::Path;
+
+use crate::model::name::Language;
+use crate::view::{Report, Results, Selection, brief as brief_view, flat, ranking as ranking_view};
+
+/// One way of writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Aligned text for a terminal, `--format table`.
+    #[default]
+    Table,
+    /// RFC 4180: comma, decimal dot, LF.
+    Csv,
+    /// What a spreadsheet in Vietnam opens: byte order mark, semicolon, decimal comma, CRLF.
+    CsvExcel,
+    /// Schema 1 of the manual.
+    Json,
+    /// GitHub's tables.
+    Markdown,
+}
+
+/// On what a text is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Drawing {
+    /// The language of words and numbers.
+    pub language: Language,
+    /// Columns of the terminal; `None` where lines may be as long as they need.
+    pub width: Option<usize>,
+    /// Whether tiers are shown in colour: never in a pipe or a file.
+    pub colour: bool,
+}
+
+impl Format {
+    /// Every format with its word of `--format`.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("table", Self::Table),
+        ("csv", Self::Csv),
+        ("csv-excel", Self::CsvExcel),
+        ("json", Self::Json),
+        ("md", Self::Markdown),
+    ];
+
+    /// The format of a word of `--format`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let mut words = Self::WORDS.iter();
+        words.find(|(known, _)| *known == word).map(|(_, format)| *format)
+    }
+
+    /// The format that the ending of a file name asks for.
+    #[must_use]
+    pub fn from_ending(file: &Path) -> Option<Self> {
+        let ending = file.extension()?.to_str()?.to_lowercase();
+        match ending.as_str() {
+            "txt" => Some(Self::Table),
+            "csv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+}
+
+/// Who is where: the output of `parindex rank`.
+#[must_use]
+pub fn ranking(results: &Results<'_>, selection: &Selection, format: Format, drawing: &Drawing) -> String {
+    let language = drawing.language;
+    let sheet = || ranking_view(results, selection, language);
+    let rows = || flat(results, selection, language);
+    match format {
+        Format::Table => terminal::write(&sheet(), drawing),
+        Format::Csv => csv::write(&rows(), csv::PLAIN),
+        Format::CsvExcel => csv::write(&rows(), csv::EXCEL),
+        Format::Json => json::ranking(results, selection, language),
+        Format::Markdown => markdown::write(&sheet()),
+    }
+}
+
+/// The paragraphs of `parindex rank --brief`; `None` in a format that has none.
+#[must_use]
+pub fn brief(
+    results: &Results<'_>,
+    selection: &Selection,
+    format: Format,
+    drawing: &Drawing,
+) -> Option<String> {
+    let report: Report = brief_view(results, selection, drawing.language);
+    match format {
+        Format::Table => Some(terminal::write(&report, drawing)),
+        Format::Markdown => Some(markdown::write(&report)),
+        Format::Csv | Format::CsvExcel | Format::Json => None,
+    }
+}

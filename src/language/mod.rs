@@ -1,4 +1,7 @@
 //! All words and number forms of the output, in English and Vietnamese.
+//!
+//! A phrase is a method of [`Words`], with its numbers and plurals inside; each language is one file. A
+//! phrase that one of them lacks does not compile.
 
 pub mod column;
 pub mod diagnostics;
@@ -6,4 +9,22 @@ pub mod expected;
 pub mod list;
 pub mod number;
 pub mod problem;
+
+mod en;
 mod spelled;
+pub mod step;
+mod vi;
+mod words;
+
+pub use words::{Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words};
+
+use crate::model::name::Language;
+
+/// The words of a language.
+#[must_use]
+pub fn words(language: Language) -> &'static dyn Words {
+    match language {
+        Language::English => &en::English,
+        Language::Vietnamese => &vi::Vietnamese,
+    }
+}

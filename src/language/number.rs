@@ -15,6 +15,19 @@ pub fn decimal(number: Decimal, language: Language) -> String {
     in_language(&number.to_string(), language)
 }
 
+/// A difference, its sign always shown: `+1,92`, `−0,27`, and `0,00` where there is none.
+#[must_use]
+pub fn signed(number: Decimal, language: Language) -> String {
+    let magnitude = decimal(number.abs(), language);
+    if number.is_zero() {
+        magnitude
+    } else if number.is_sign_negative() {
+        format!("−{magnitude}")
+    } else {
+        format!("+{magnitude}")
+    }
+}
+
 /// An exact number, shortened only where it has to be: `9,375`, `5`, `≈0,3333`.
 #[must_use]
 pub fn exact(number: &Exact, language: Language) -> String {

@@ -1,0 +1,180 @@
+//! CSV for programs and CSV for spreadsheets: one row an agency.
+//!
+//! ```text
+//! block,rank,tied,agency,name,self,score,exact,tier             csv
+//! SO,1,false,SNV,Sở Nội vụ,101.02,101.02,5051/50,Excellent
+//!
+//! Khối;Hạng;Đồng hạng;Mã đơn vị;Cơ quan, đơn vị;…               csv-excel
+//! SO;1;;SNV;Sở Nội vụ;101,02;101,02;101,02;Xuất sắc
+//! ```
+//!
+//! Column names of `csv` are a contract and the same in every language; those of `csv-excel` are for people.
+
+use rust_decimal::Decimal;
+
+use crate::exact::Exact;
+use crate::format::safe_text::for_spreadsheet;
+use crate::view::{Cell, Column, Report, Table};
+
+/// What differs between the two.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dialect {
+    start: &'static str,
+    delimiter: char,
+    decimal_mark: char,
+    line_end: &'static str,
+    for_people: bool,
+}
+
+/// RFC 4180, with the line end of Unix.
+pub(super) const PLAIN: Dialect = Dialect {
+    start: "",
+    delimiter: ',',
+    decimal_mark: '.',
+    line_end: "\n",
+    for_people: false,
+};
+
+/// Opens with a double click where the decimal mark is a comma; the byte order mark says UTF-8.
+pub(super) const EXCEL: Dialect = Dialect {
+    start: "\u{feff}",
+    delimiter: ';',
+    decimal_mark: ',',
+    line_end: "\r\n",
+    for_people: true,
+};
+
+/// The tables of a report. Titles, notes and text have no place in a table of data.
+pub(super) fn write(report: &Report, dialect: Dialect) -> String {
+    let tables = report
+        .sections
+        .iter()
+        .filter_map(|section| section.table.as_ref());
+    let records = tables.flat_map(|table| dialect.records(table));
+    let mut text = dialect.start.to_owned();
+    for record in records {
+        text += &record;
+        text += dialect.line_end;
+    }
+    text
+}
+
+impl Dialect {
+    fn records(self, table: &Table) -> impl Iterator<Item = String> {
+        let heading = move |column: &Column| {
+            let name = if self.for_people {
+                column.heading.as_str()
+            } else {
+                column.key
+            };
+            self.quoted(name)
+        };
+        let headings = table.columns.iter().map(heading).collect();
+        let rows = table.groups.iter().flat_map(|group| &group.rows);
+        let rows = rows.map(move |row| row.cells.iter().map(|cell| self.cell(cell)).collect());
+        [headings]
+            .into_iter()
+            .chain(rows)
+            .map(move |cells: Vec<String>| cells.join(&self.delimiter.to_string()))
+    }
+
+    fn cell(self, cell: &Cell) -> String {
+        match cell {
+            Cell::Absent => String::new(),
+            Cell::Text(text) => self.quoted(&for_spreadsheet(text)),
+            Cell::Year(year) => year.to_string(),
+            Cell::Number(number) | Cell::Change(number) => self.decimal(*number),
+            Cell::Exact(number) => self.exact(number),
+            Cell::Flag(flag) if self.for_people => (if *flag { "x" } else { "" }).to_owned(),
+            Cell::Flag(flag) => flag.to_string(),
+            Cell::Rank { rank, .. } => rank.to_string(),
+            Cell::Bar(_) => String::new(),
+            Cell::Notes(numbers) => numbers
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
+        }
+    }
+
+    fn decimal(self, number: Decimal) -> String {
+        number.to_string().replace('.', &self.decimal_mark.to_string())
+    }
+
+    /// A spreadsheet takes `2012/3` for a month: it gets a decimal, or text where there is none.
+    fn exact(self, number: &Exact) -> String {
+        match number.to_finite_decimal() {
+            Some(finite) if self.for_people => self.decimal(finite),
+            None if self.for_people => format!("'{number}"),
+            Some(_) | None => number.to_string(),
+        }
+    }
+
+    fn quoted(self, text: &str) -> String {
+        let needs_quotes = |letter: char| letter == self.delimiter || "\"\r\n".contains(letter);
+        if text.contains(needs_quotes) {
+            format!("\"{}\"", text.replace('"', "\"\""))
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXCEL, PLAIN, write};
+    use crate::model::name::Language;
+    use crate::view::example::{example, example_with_previous};
+    use crate::view::{Selection, flat};
+
+    #[test]
+    fn programs_get_fixed_names_fractions_and_dots() {
+        let report = flat(&example().results(), &Selection::default(), Language::English);
+        assert_eq!(
+            write(&report, PLAIN),
+            "\
+block,rank,tied,agency,name,self,score,exact,tier
+SO,1,false,SNV,Sở Nội vụ,101.02,101.02,5051/50,Excellent
+SO,2,false,STP,Sở Tư pháp,95.43,94.43,9443/100,Good
+SO,3,true,STC,Sở Tài chính,90.58,90.31,3251/36,Excellent
+SO,3,true,SCT,Sở Công Thương,90.31,90.31,9031/100,Excellent
+SO,5,false,SYT,Sở Y tế,69.09,60.59,545279/9000,Average-Fair
+QH,1,false,QST,UBND quận Sơn Trà,95.59,94.09,122311/1300,Excellent
+QH,2,false,QHC,UBND quận Hải Châu,90.04,90.04,45019/500,Excellent
+QH,3,false,HHV,UBND huyện Hòa Vang,81.50,80.00,15999/200,Good
+"
+        );
+    }
+
+    #[test]
+    fn spreadsheets_get_headings_decimals_and_commas() {
+        let selection = Selection {
+            blocks: vec!["SO".to_owned()],
+            ..Selection::default()
+        };
+        let report = flat(
+            &example_with_previous().results(),
+            &selection,
+            Language::Vietnamese,
+        );
+        let expected = [
+            "\u{feff}Khối;Hạng;Đồng hạng;Mã đơn vị;Cơ quan, đơn vị;Tự đánh giá;Thẩm định;Điểm chính xác;\
+             Xếp loại;Điểm 2021;Chênh;Hạng 2021",
+            "SO;1;;SNV;Sở Nội vụ;101,02;101,02;101,02;Xuất sắc;95,50;5,52;1",
+            "SO;2;;STP;Sở Tư pháp;95,43;94,43;94,43;Tốt;92,405;2,025;2",
+            "SO;3;x;STC;Sở Tài chính;90,58;90,31;'3251/36;Xuất sắc;90,31;0,00;3",
+            "SO;3;x;SCT;Sở Công Thương;90,31;90,31;90,31;Xuất sắc;;;",
+            "SO;5;;SYT;Sở Y tế;69,09;60,59;'545279/9000;Trung bình khá;71,20;-10,61;4",
+            "",
+        ];
+        assert_eq!(write(&report, EXCEL), expected.join("\r\n"));
+    }
+
+    #[test]
+    fn cells_with_delimiters_quotes_or_line_ends_are_quoted() {
+        assert_eq!(PLAIN.quoted("Sở Nội vụ"), "Sở Nội vụ");
+        assert_eq!(PLAIN.quoted("Sở, ban"), "\"Sở, ban\"");
+        assert_eq!(EXCEL.quoted("Sở, ban"), "Sở, ban");
+        assert_eq!(EXCEL.quoted("a;\"b\"\n"), "\"a;\"\"b\"\"\n\"");
+    }
+}

@@ -1,0 +1,160 @@
+//! JSON of a ranking, schema 1: made from the results, not from a sheet.
+//!
+//! ```json
+//! { "schema": 1, "title": "…", "year": 2024, "stage": "appraised", "status": "official",
+//!   "blocks": [ { "id": "SO", "name": "…", "mean": "87.33", "ranking": [ { "agency": "SNV", "rank": 1, … } ] } ] }
+//! ```
+//!
+//! Scores and points are strings in plain decimal, `exact` and its like an integer or a reduced fraction, so
+//! that no reader puts them through binary floating point. Names are those of the decision, with `_en` twins
+//! beside them where the files give one.
+
+mod wire;
+
+use serde_json::Value;
+
+use crate::diagnostic::Diagnostics;
+use crate::language::words;
+use crate::model::answer::Stage;
+use crate::model::framework::Status;
+use crate::model::name::{Language, Name};
+use crate::ranking::{Placement, Refusal};
+use crate::view::{BlockResults, Previous, Results, Selection};
+
+const SCHEMA: u32 = 1;
+
+/// Who is where, for other programs; two spaces a level, ending with a line end.
+pub(super) fn ranking(results: &Results<'_>, selection: &Selection, language: Language) -> String {
+    let previous = Previous::of(results);
+    let listed = results
+        .blocks()
+        .filter(|block| selection.has_block(block.block()));
+    let blocks = listed.map(|results| {
+        Blockwise {
+            results,
+            previous: previous.as_ref(),
+            language,
+        }
+        .block(selection)
+    });
+    let title = &results.round.title;
+    let file = wire::Ranking {
+        schema: SCHEMA,
+        title: &title.vietnamese,
+        title_en: title.english.as_deref(),
+        year: results.year(),
+        stage: results.stage().map(stage_word),
+        status: status_word(results.status()),
+        blocks: blocks.collect(),
+        diagnostics: findings(results.diagnostics),
+    };
+    let text = serde_json::to_string_pretty(&file);
+    text.expect("strings, numbers and lists without a map always serialize") + "\n"
+}
+
+/// The call site of `format/diagnostics`, which owns the wire type of a finding: to be filled in there.
+fn findings(_diagnostics: &Diagnostics) -> Vec<Value> {
+    Vec::new()
+}
+
+/// One block on its way to the wire.
+struct Blockwise<'a, 's> {
+    results: BlockResults<'a>,
+    previous: Option<&'s Previous<'a>>,
+    language: Language,
+}
+
+impl<'a> Blockwise<'a, '_> {
+    fn block(&self, selection: &Selection) -> wire::Block<'a> {
+        let block = self.results.block();
+        let year = self.results.year;
+        let agencies =
+            |listed: Vec<&'a Placement>| listed.into_iter().map(|placement| self.agency(placement));
+        let not_assessed = self.results.results.not_assessed.iter();
+        let tiers = self.results.results.tiers.iter().map(|counted| {
+            let tier = self.results.tier(counted.tier);
+            wire::Tier {
+                id: tier.id.as_deref(),
+                name: &tier.name.vietnamese,
+                name_en: tier.name.english.as_deref(),
+                count: counted.count,
+            }
+        });
+        wire::Block {
+            id: &block.id,
+            name: &block.name.vietnamese,
+            name_en: block.name.english.as_deref(),
+            year,
+            stage: year.map(|_| stage_word(self.results.ranking.stage)),
+            mean: self.results.results.mean.map(|mean| mean.to_string()),
+            not_assessed: not_assessed
+                .map(|agency| self.results.agency(*agency).code.as_str())
+                .collect(),
+            unranked: agencies(selection.unranked(&self.results)).collect(),
+            tiers: tiers.collect(),
+            ranking: agencies(selection.ranked(&self.results)).collect(),
+        }
+    }
+
+    fn agency(&self, placement: &'a Placement) -> wire::Agency<'a> {
+        let agency = self.results.agency(placement.agency);
+        let tier = placement.tier.map(|tier| self.results.tier(tier));
+        let score = &placement.score;
+        wire::Agency {
+            agency: &agency.code,
+            name: &agency.name.vietnamese,
+            name_en: agency.name.english.as_deref(),
+            rank: placement.rank,
+            tied: placement.tied,
+            tier: tier.map(|tier| tier.name.vietnamese.as_str()),
+            tier_id: tier.and_then(|tier| tier.id.as_deref()),
+            score: score.published.to_string(),
+            exact: score.exact.to_string(),
+            earned: score.earned.to_string(),
+            max: score.max.to_string(),
+            bonus: score.bonus.to_string(),
+            penalty: score.penalty.to_string(),
+            self_score: placement.self_score.map(|score| score.to_string()),
+            previous: self.previous.map(|previous| before(previous, placement)),
+            refused: placement
+                .refused
+                .iter()
+                .map(|refusal| self.refusal(refusal))
+                .collect(),
+        }
+    }
+
+    fn refusal(&self, refusal: &Refusal) -> wire::Refusal<'a> {
+        let Name { vietnamese, .. } = &self.results.tier(refusal.tier).name;
+        wire::Refusal {
+            tier: vietnamese,
+            because: words(self.language).because(&refusal.because),
+        }
+    }
+}
+
+fn before(previous: &Previous<'_>, placement: &Placement) -> wire::Previous {
+    let before = previous.of_agency(placement);
+    wire::Previous {
+        score: before.score.map(|score| score.to_string()),
+        change: before.change.map(|change| change.to_string()),
+        rank: before.rank,
+    }
+}
+
+fn stage_word(stage: Stage) -> &'static str {
+    match stage {
+        Stage::SelfAssessed => "self",
+        Stage::Appraised => "appraised",
+        Stage::Final => "final",
+        Stage::Survey => "survey",
+    }
+}
+
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Official => "official",
+        Status::Reconstructed => "reconstructed",
+        Status::Illustrative => "illustrative",
+    }
+}

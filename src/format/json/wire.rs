@@ -1,0 +1,91 @@
+//! The wire types of schema 1. Fields stand in the order in which they are written; a contract, not a model.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The whole file.
+#[derive(Debug, Serialize)]
+pub(super) struct Ranking<'a> {
+    pub(super) schema: u32,
+    pub(super) title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title_en: Option<&'a str>,
+    pub(super) year: Option<i32>,
+    pub(super) stage: Option<&'static str>,
+    pub(super) status: &'static str,
+    pub(super) blocks: Vec<Block<'a>>,
+    pub(super) diagnostics: Vec<Value>,
+}
+
+/// One block of one year.
+#[derive(Debug, Serialize)]
+pub(super) struct Block<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name_en: Option<&'a str>,
+    /// Only where the data has several years.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) year: Option<i32>,
+    /// Only where the data has several years: each is ranked at its own last stage.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) stage: Option<&'static str>,
+    pub(super) mean: Option<String>,
+    pub(super) not_assessed: Vec<&'a str>,
+    pub(super) unranked: Vec<Agency<'a>>,
+    pub(super) tiers: Vec<Tier<'a>>,
+    pub(super) ranking: Vec<Agency<'a>>,
+}
+
+/// A tier with its number of ranked agencies, be it 0.
+#[derive(Debug, Serialize)]
+pub(super) struct Tier<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) id: Option<&'a str>,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name_en: Option<&'a str>,
+    pub(super) count: usize,
+}
+
+/// One agency; without a rank, `rank` is null.
+#[derive(Debug, Serialize)]
+pub(super) struct Agency<'a> {
+    pub(super) agency: &'a str,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name_en: Option<&'a str>,
+    pub(super) rank: Option<u32>,
+    pub(super) tied: bool,
+    pub(super) tier: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) tier_id: Option<&'a str>,
+    pub(super) score: String,
+    pub(super) exact: String,
+    pub(super) earned: String,
+    pub(super) max: String,
+    pub(super) bonus: String,
+    pub(super) penalty: String,
+    #[serde(rename = "self")]
+    pub(super) self_score: Option<String>,
+    /// Only where a last round was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) previous: Option<Previous>,
+    pub(super) refused: Vec<Refusal<'a>>,
+}
+
+/// What the agency had in the last round.
+#[derive(Debug, Serialize)]
+pub(super) struct Previous {
+    pub(super) score: Option<String>,
+    pub(super) change: Option<String>,
+    pub(super) rank: Option<u32>,
+}
+
+/// A tier that the agency has the points for.
+#[derive(Debug, Serialize)]
+pub(super) struct Refusal<'a> {
+    pub(super) tier: &'a str,
+    /// A sentence in the language of the output; all else is the same in every language.
+    pub(super) because: String,
+}

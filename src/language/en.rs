@@ -1,0 +1,298 @@
+//! Plain English.
+
+use rust_decimal::Decimal;
+
+use crate::exact::{Exact, Rounding};
+use crate::language::number;
+use crate::language::words::{
+    Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words,
+};
+use crate::model::answer::Stage;
+use crate::model::framework::Status;
+use crate::model::name::Language;
+use crate::model::round::DecimalMark;
+use crate::model::rule::Bound;
+use crate::ranking::Because;
+
+pub(super) struct English;
+
+fn decimal(value: Decimal) -> String {
+    number::decimal(value, Language::English)
+}
+
+fn exact(value: &Exact) -> String {
+    number::exact(value, Language::English)
+}
+
+fn count(value: usize) -> String {
+    number::count(value, Language::English)
+}
+
+/// `1 agency`, `5 agencies`
+fn counted(value: usize, one: &str, many: &str) -> String {
+    format!("{} {}", count(value), if value == 1 { one } else { many })
+}
+
+fn since(change: Change) -> String {
+    let year = change.since.map(|year| year.to_string());
+    let year = year.as_deref().unwrap_or("the last round");
+    format!("{} on {year}", number::signed(change.by, Language::English))
+}
+
+impl Words for English {
+    fn heading(&self, heading: Heading) -> String {
+        match heading {
+            Heading::Year => "Year".to_owned(),
+            Heading::Block => "Block".to_owned(),
+            Heading::Rank => "Rank".to_owned(),
+            Heading::Tied => "Tied".to_owned(),
+            Heading::Code => "Code".to_owned(),
+            Heading::Agency => "Agency".to_owned(),
+            Heading::SelfScore => self.stage(Stage::SelfAssessed).to_owned(),
+            Heading::Score(stage) => self.stage(stage).to_owned(),
+            Heading::ExactScore => "Exact score".to_owned(),
+            Heading::Tier => "Tier".to_owned(),
+            Heading::PreviousScore(Some(year)) => format!("Score {year}"),
+            Heading::PreviousScore(None) => "Previous score".to_owned(),
+            Heading::Change => "Change".to_owned(),
+            Heading::PreviousRank(Some(year)) => format!("Rank {year}"),
+            Heading::PreviousRank(None) => "Previous rank".to_owned(),
+            Heading::Status => "Status of criteria".to_owned(),
+            Heading::Bar | Heading::Notes => String::new(),
+        }
+    }
+
+    fn stage(&self, stage: Stage) -> &'static str {
+        match stage {
+            Stage::SelfAssessed => "Self",
+            Stage::Appraised => "Appraised",
+            Stage::Final => "Final",
+            Stage::Survey => "Survey",
+        }
+    }
+
+    fn status(&self, status: Status) -> Option<&'static str> {
+        match status {
+            Status::Official => None,
+            Status::Reconstructed => {
+                Some("Reconstructed criteria: inferred from results, not an official set")
+            }
+            Status::Illustrative => Some("Illustrative criteria: not an official set"),
+        }
+    }
+
+    fn block_heading(&self, heading: &BlockHeading<'_>) -> String {
+        let year = heading.year.map(|year| format!(" · {year}")).unwrap_or_default();
+        let mut apart = Vec::new();
+        if !heading.not_assessed.is_empty() {
+            let names = heading.not_assessed.join(", ");
+            apart.push(format!(
+                "{} not assessed: {names}",
+                count(heading.not_assessed.len())
+            ));
+        }
+        if heading.unranked > 0 {
+            apart.push(format!("{} not ranked", count(heading.unranked)));
+        }
+        let apart = if apart.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", apart.join("; "))
+        };
+        format!(
+            "{}{year} — {}{apart}",
+            heading.name,
+            counted(heading.ranked, "agency", "agencies")
+        )
+    }
+
+    fn tier_bounds(&self, from: Option<&Bound>, to: Option<&Bound>) -> Option<String> {
+        Some(match (from, to) {
+            (None, None) => return None,
+            (Some(from), None) if from.strict => format!("above {}", exact(&from.at)),
+            (Some(from), None) => format!("{} and above", exact(&from.at)),
+            (None, Some(to)) if to.strict => format!("{} and below", exact(&to.at)),
+            (None, Some(to)) => format!("under {}", exact(&to.at)),
+            (Some(from), Some(to)) => {
+                let above = if from.strict { "above " } else { "" };
+                let under = if to.strict { "" } else { "under " };
+                format!("{above}{} to {under}{}", exact(&from.at), exact(&to.at))
+            }
+        })
+    }
+
+    fn out_of(&self, part: usize, total: usize) -> String {
+        format!("{} of {}", count(part), count(total))
+    }
+
+    fn not_ranked(&self, tier: Option<&str>) -> String {
+        tier.map_or_else(|| "Not ranked".to_owned(), |tier| format!("Not ranked · {tier}"))
+    }
+
+    fn nothing_selected(&self) -> &'static str {
+        "No agency of this block is in the selection."
+    }
+
+    fn list(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [before @ .., last] => format!("{} and {last}", before.join(", ")),
+        }
+    }
+
+    fn list_shortened(&self, names: &[&str], others: usize) -> String {
+        format!("{} and {}", names.join(", "), counted(others, "other", "others"))
+    }
+
+    fn mean(&self, mean: Decimal, change: Option<Change>) -> String {
+        let change = change
+            .map(|change| format!(", {}", since(change)))
+            .unwrap_or_default();
+        format!("Mean {}{change}", decimal(mean))
+    }
+
+    fn highest(&self, names: &str, score: Decimal) -> String {
+        format!("highest {names} {}", decimal(score))
+    }
+
+    fn lowest(&self, names: &str, score: Decimal) -> String {
+        format!("lowest {names} {}", decimal(score))
+    }
+
+    fn refused(&self, tier: &str, because: &Because) -> String {
+        let reason = self.because(because);
+        match because {
+            Because::ShareBelow { .. } | Because::LostAbove { .. } => {
+                format!("enough points for {tier}, condition not met: {reason}")
+            }
+            Because::Quota { .. } => format!("enough points for {tier}, which is full: {reason}"),
+        }
+    }
+
+    fn because(&self, because: &Because) -> String {
+        match because {
+            Because::ShareBelow { id, needed, found } => {
+                format!("{id} must reach {}% (is {}%)", exact(needed), exact(found))
+            }
+            Because::LostAbove { id, allowed, found } if allowed.is_zero() => {
+                format!("{id} must be 0 (is {})", exact(found))
+            }
+            Because::LostAbove { id, allowed, found } => {
+                format!("{id} must be at most {} (is {})", exact(allowed), exact(found))
+            }
+            Because::Quota { percent, places } => {
+                let places = counted(*places, "agency", "agencies");
+                format!("at most {}% of the block, here {places}", exact(percent))
+            }
+        }
+    }
+
+    fn left_out(&self, items: &LeftOut<'_>) -> String {
+        let mut parts = Vec::new();
+        if !items.not_applicable.is_empty() {
+            let number = counted(items.not_applicable.len(), "criterion", "criteria");
+            parts.push(format!(
+                "{number} not applicable ({})",
+                items.not_applicable.join(", ")
+            ));
+        }
+        if !items.exempt.is_empty() {
+            let number = counted(items.exempt.len(), "criterion", "criteria");
+            parts.push(format!("{number} exempt ({})", items.exempt.join(", ")));
+        }
+        let then = match items.scaled {
+            Some((from, to)) => format!("scaled from {} points to {}", exact(from), exact(to)),
+            None => "their weight is shared by the rest".to_owned(),
+        };
+        format!("{}: {then}", parts.join(", "))
+    }
+
+    fn missing(&self, items: &[&str]) -> String {
+        let number = counted(items.len(), "criterion", "criteria");
+        format!("{number} without an answer ({}): counted as 0", items.join(", "))
+    }
+
+    fn rounded_at_edge(&self, value: &Exact, published: Decimal, rounding: Rounding) -> String {
+        let (value, published) = (exact(value), decimal(published));
+        format!(
+            "exact score {value}, published as {published} by rounding rule \"{}\"",
+            rounding.word()
+        )
+    }
+
+    fn answers(&self, number: usize) -> String {
+        counted(number, "answer", "answers")
+    }
+
+    fn errors(&self, number: usize) -> String {
+        counted(number, "error", "errors")
+    }
+
+    fn warnings(&self, number: usize) -> String {
+        counted(number, "warning", "warnings")
+    }
+
+    fn files(&self, facts: &FileFacts<'_>) -> String {
+        let names = match facts.names.as_slice() {
+            names @ ([] | [_] | [_, _] | [_, _, _]) => names.join(", "),
+            names => counted(names.len(), "file", "files"),
+        };
+        let delimiter = match facts.delimiter {
+            '\t' => "tab".to_owned(),
+            other => format!("\"{other}\""),
+        };
+        let mark = match facts.decimal {
+            Some(DecimalMark::Comma) => ", decimal comma",
+            Some(DecimalMark::Dot) => ", decimal dot",
+            None => "",
+        };
+        format!("{names}: {}, {delimiter}{mark}", facts.encoding)
+    }
+
+    fn hint_why(&self, agency: &str) -> String {
+        format!("Why: parindex explain {agency}")
+    }
+
+    fn hint_deliver(&self) -> String {
+        "Deliver: parindex export -o result.xlsx".to_owned()
+    }
+
+    fn announcement(&self, block: &Announcement<'_>) -> String {
+        let year = block.year.map(|year| format!(", {year}")).unwrap_or_default();
+        let ranked = counted(block.ranked, "agency", "agencies");
+        let mut text = format!("{}{year}: {ranked} ranked.", block.block);
+        if !block.tiers.is_empty() {
+            let share =
+                |(tier, number): &(&str, usize)| format!("{tier} {}/{}", count(*number), count(block.ranked));
+            let tiers: Vec<String> = block.tiers.iter().map(share).collect();
+            text += &format!(" {}.", tiers.join(", "));
+        }
+        if let [first, rest @ ..] = block.leaders.as_slice() {
+            text += &format!(" First: {}", self.leader(first));
+            if !rest.is_empty() {
+                let rest: Vec<String> = rest.iter().map(|leader| self.leader(leader)).collect();
+                text += &format!(", followed by {}", rest.join(", "));
+            }
+            text += ".";
+        }
+        if let Some(lowest) = &block.lowest {
+            text += &format!(" Lowest: {}.", self.leader(lowest));
+        }
+        if let Some(mean) = block.mean {
+            text += &format!(" {}.", self.mean(mean, block.change));
+        }
+        if !block.not_assessed.is_empty() {
+            text += &format!(" Not assessed: {}.", self.list(&block.not_assessed));
+        }
+        text
+    }
+}
+
+impl English {
+    /// `Sở Tài chính and Sở Công Thương (90.31 each)`
+    fn leader(&self, leader: &Leader<'_>) -> String {
+        let each = if leader.names.len() > 1 { " each" } else { "" };
+        format!("{} ({}{each})", self.list(&leader.names), decimal(leader.score))
+    }
+}
