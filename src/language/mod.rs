@@ -6,6 +6,7 @@
 pub mod column;
 pub mod diagnostics;
 pub mod expected;
+pub mod help;
 pub mod list;
 pub mod number;
 pub mod problem;

@@ -74,19 +74,19 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     fn file(&self, file: Option<SourceId>, diagnostics: &[&Diagnostic]) -> String {
-        let shown = if self.options.all {
+        let limit = if self.options.all {
             usize::MAX
         } else {
             MOST_OF_A_FILE
         };
         let mut text: String = diagnostics
             .iter()
-            .take(shown)
+            .take(limit)
             .map(|diagnostic| self.one(diagnostic))
             .collect();
-        let hidden = diagnostics.len().saturating_sub(shown);
+        let hidden = diagnostics.len().saturating_sub(limit);
         if hidden > 0 {
-            let name = file.map(|file| safe_text::for_terminal(&self.sources.get(file).name).into_owned());
+            let name = file.map(|file| shown(&self.sources.get(file).name));
             text.push_str(&words::not_shown(hidden, name.as_deref(), self.language));
             text.push_str("\n\n");
         }
@@ -126,7 +126,7 @@ impl Drawing<'_> {
 
     /// `  --> thamdinh.csv:65:10 (Excel cell C65)`, the arrow over the bar that follows.
     fn arrow(&self, location: &Location) -> String {
-        let mut place = safe_text::for_terminal(&location.file).into_owned();
+        let mut place = shown(&location.file);
         let mut indent = 0;
         if location.line > 0 {
             place.push_str(&format!(":{}:{}", location.line, location.column));
