@@ -195,6 +195,11 @@ pub(super) const CASES: &[Case] = &[
         right: "STC;III.1;85,4 (dieutra.csv)",
     },
     Case {
+        code: "E228",
+        wrong: "STC;I.1;4,75;; (tự đánh giá 5)",
+        right: "STC;I.1;4,75;;thiếu phụ lục",
+    },
+    Case {
         code: "E301",
         wrong: "STC;II.1;1O",
         right: "STC;II.1;10",

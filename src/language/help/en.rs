@@ -241,6 +241,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "the agency may expect the number to count.",
     },
     Entry {
+        code: "E228",
+        heading: "an adjustment without a reason",
+        meaning: "With --strict, every appraised answer that differs from the self-answer must say why in the column for reasons.",
+        reason: "an agency that lost points may ask for the ground.",
+    },
+    Entry {
         code: "E301",
         heading: "a text that is not a number",
         meaning: "A number is expected, and the cell holds something else. Letters that look like digits (O, l) are the usual cause.",

@@ -241,6 +241,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "cơ quan có thể tưởng số này được tính.",
     },
     Entry {
+        code: "E228",
+        heading: "điều chỉnh điểm mà không có lý do",
+        meaning: "Khi chạy với --strict, kết quả thẩm định nào khác tự đánh giá đều phải ghi lý do ở cột lý do điều chỉnh.",
+        reason: "cơ quan bị trừ điểm có quyền hỏi căn cứ.",
+    },
+    Entry {
         code: "E301",
         heading: "chữ không phải số",
         meaning: "Ô cần số nhưng lại có nội dung khác. Thường do chữ cái trông giống chữ số (O, l).",
