@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
+use crate::format::visible::visible;
 use crate::view::{Cell, Column, Report, Table};
 
 /// What differs between the two.
@@ -82,7 +83,7 @@ impl Dialect {
     fn cell(self, cell: &Cell) -> String {
         match cell {
             Cell::Absent => String::new(),
-            Cell::Text(text) => self.quoted(&for_csv(text)),
+            Cell::Text(text) => self.quoted(&visible(&for_csv(text))),
             Cell::Year(year) => year.to_string(),
             Cell::Number(number) | Cell::Change(number) => self.decimal(*number),
             Cell::Exact(number) => self.exact(number),

@@ -28,7 +28,8 @@ fn shown(mut text: String, letter: char) -> String {
     text
 }
 
-fn is_plain(letter: char) -> bool {
+/// Whether a character is neither obeyed by a terminal nor missed by an eye.
+pub(super) fn is_plain(letter: char) -> bool {
     let hidden = matches!(
         letter,
         '\u{ad}' | '\u{61c}' | '\u{180e}'

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::words::{
-    Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words,
+    Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words,
 };
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
@@ -269,15 +269,15 @@ impl Words for English {
             text += &format!(" {}.", tiers.join(", "));
         }
         if let [first, rest @ ..] = block.leaders.as_slice() {
-            text += &format!(" First: {}", self.leader(first));
+            text += &format!(" First: {}", self.holders(first));
             if !rest.is_empty() {
-                let rest: Vec<String> = rest.iter().map(|leader| self.leader(leader)).collect();
+                let rest: Vec<String> = rest.iter().map(|leader| self.holders(leader)).collect();
                 text += &format!(", followed by {}", rest.join(", "));
             }
             text += ".";
         }
         if let Some(lowest) = &block.lowest {
-            text += &format!(" Lowest: {}.", self.leader(lowest));
+            text += &format!(" Lowest: {}.", self.holders(lowest));
         }
         if let Some(mean) = block.mean {
             text += &format!(" {}.", self.mean(mean, block.change));
@@ -291,8 +291,8 @@ impl Words for English {
 
 impl English {
     /// `Sở Tài chính and Sở Công Thương (90.31 each)`
-    fn leader(&self, leader: &Leader<'_>) -> String {
-        let each = if leader.names.len() > 1 { " each" } else { "" };
-        format!("{} ({}{each})", self.list(&leader.names), decimal(leader.score))
+    fn holders(&self, holders: &Holders<'_>) -> String {
+        let each = if holders.names.len() > 1 { " each" } else { "" };
+        format!("{} ({}{each})", self.list(&holders.names), decimal(holders.score))
     }
 }

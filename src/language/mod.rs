@@ -9,7 +9,7 @@ mod en;
 mod vi;
 mod words;
 
-pub use words::{Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words};
+pub use words::{Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words};
 
 use crate::model::name::Language;
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::words::{
-    Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words,
+    Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words,
 };
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
@@ -177,7 +177,7 @@ impl Words for Vietnamese {
             Because::ShareBelow { .. } | Because::LostAbove { .. } => {
                 format!("đủ điểm xếp loại {tier} nhưng không đạt điều kiện: {reason}")
             }
-            Because::Quota { .. } => format!("đủ điểm xếp loại {tier} nhưng đã hết tỷ lệ: {reason}"),
+            Because::Quota { .. } => format!("đủ điểm xếp loại {tier} nhưng vượt tỷ lệ khống chế: {reason}"),
         }
     }
 
@@ -298,15 +298,15 @@ impl Words for Vietnamese {
         }
         text += ".";
         if let [first, rest @ ..] = block.leaders.as_slice() {
-            text += &format!(" Dẫn đầu là {}", self.leader(first));
+            text += &format!(" Dẫn đầu là {}", self.holders(first));
             if !rest.is_empty() {
-                let rest: Vec<String> = rest.iter().map(|leader| self.leader(leader)).collect();
+                let rest: Vec<String> = rest.iter().map(|leader| self.holders(leader)).collect();
                 text += &format!(", tiếp theo là {}", rest.join("; "));
             }
             text += ".";
         }
         if let Some(lowest) = &block.lowest {
-            text += &format!(" Thấp nhất là {}.", self.leader(lowest));
+            text += &format!(" Thấp nhất là {}.", self.holders(lowest));
         }
         if let Some(mean) = block.mean {
             let change = block.change.map(in_words).unwrap_or_default();
@@ -331,16 +331,16 @@ fn in_words(change: Change) -> String {
 
 impl Vietnamese {
     /// `Sở Tài chính và Sở Công Thương (cùng đạt 90,31 điểm)`
-    fn leader(&self, leader: &Leader<'_>) -> String {
-        let both = if leader.names.len() > 1 {
+    fn holders(&self, holders: &Holders<'_>) -> String {
+        let both = if holders.names.len() > 1 {
             "cùng đạt "
         } else {
             ""
         };
         format!(
             "{} ({both}{} điểm)",
-            self.list(&leader.names),
-            decimal(leader.score)
+            self.list(&holders.names),
+            decimal(holders.score)
         )
     }
 }

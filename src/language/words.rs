@@ -96,7 +96,7 @@ pub struct FileFacts<'a> {
 
 /// Agencies that share a score.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leader<'a> {
+pub struct Holders<'a> {
     /// In the order of the ranking.
     pub names: Vec<&'a str>,
     /// Published.
@@ -115,9 +115,9 @@ pub struct Announcement<'a> {
     /// Tiers that anyone is in, with the number of agencies, highest first.
     pub tiers: Vec<(&'a str, usize)>,
     /// The first three and whoever shares the third place.
-    pub leaders: Vec<Leader<'a>>,
+    pub leaders: Vec<Holders<'a>>,
     /// The last, where they are not the first.
-    pub lowest: Option<Leader<'a>>,
+    pub lowest: Option<Holders<'a>>,
     /// Of the published scores.
     pub mean: Option<Decimal>,
     /// On the last round.
