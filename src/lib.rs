@@ -44,3 +44,44 @@ pub mod ranking;
 pub mod scoring;
 pub mod source;
 pub mod view;
+
+use crate::check::{Checked, Strictness};
+use crate::diagnostic::Diagnostics;
+use crate::input::request::Request;
+use crate::model::name::Language;
+use crate::source::Sources;
+
+/// What came of opening a round.
+#[derive(Debug)]
+pub struct Opened {
+    /// Everything that was read, for the places of problems and explanations.
+    pub sources: Sources,
+    /// Everything that was found, in file order.
+    pub problems: Diagnostics,
+    /// The language that the round file asks for.
+    pub language: Option<Language>,
+    /// The round, when nothing forbids a ranking.
+    pub checked: Option<Checked>,
+}
+
+/// Reads and checks a round. All problems are collected; nothing is printed and nothing is written.
+///
+/// Criteria come first: while they have errors, answers cannot be judged by them and are not read.
+#[must_use]
+pub fn open(request: &Request, strictness: Strictness) -> Opened {
+    let mut sources = Sources::default();
+    let mut problems = Diagnostics::default();
+    let plan = input::plan(request, &mut sources, &mut problems);
+    let language = plan.as_ref().and_then(|plan| plan.language);
+    let checked = plan.and_then(|plan| {
+        let frameworks = input::frameworks(&plan, &mut sources, &mut problems);
+        check::frameworks::check(&frameworks, &sources, &mut problems);
+        if problems.has_errors() {
+            return None;
+        }
+        let round = input::round(plan, frameworks, request, &mut sources, &mut problems)?;
+        check::check(round, request.stage, strictness, &mut problems).ok()
+    });
+    problems.sort();
+    Opened { sources, problems, language, checked }
+}

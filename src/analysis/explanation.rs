@@ -5,7 +5,7 @@
 
 use crate::check::Checked;
 use crate::model::agency::AgencyIndex;
-use crate::model::answer::Answer;
+use crate::model::answer::{Answer, Stage};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
 use crate::model::precedence::Side;
@@ -90,5 +90,12 @@ impl Explanation<'_> {
         let item = framework.item(index);
         self.edition
             .counting_answer(side, framework, self.placement.agency, index, item)
+    }
+
+    /// The self-answer of the same item, where there is one and it is not the one that counted.
+    #[must_use]
+    pub fn self_answer(&self, index: ItemIndex) -> Option<&Answer> {
+        let own = self.edition.answer(Stage::SelfAssessed, self.placement.agency, index)?;
+        (self.answer(index)?.place != own.place).then_some(own)
     }
 }

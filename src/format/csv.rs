@@ -13,7 +13,7 @@
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
-use crate::format::safe_text::for_spreadsheet;
+use crate::format::safe_text::{for_spreadsheet, for_terminal};
 use crate::view::{Cell, Column, Report, Table};
 
 /// What differs between the two.
@@ -81,7 +81,7 @@ impl Dialect {
     fn cell(self, cell: &Cell) -> String {
         match cell {
             Cell::Absent => String::new(),
-            Cell::Text(text) => self.quoted(&for_spreadsheet(text)),
+            Cell::Text(text) => self.quoted(&for_terminal(&for_spreadsheet(text))),
             Cell::Year(year) => year.to_string(),
             Cell::Number(number) | Cell::Change(number) => self.decimal(*number),
             Cell::Exact(number) => self.exact(number),

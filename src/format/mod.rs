@@ -105,3 +105,21 @@ pub fn brief(
         Format::Csv | Format::CsvExcel | Format::Json => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Format;
+
+    #[test]
+    fn the_ending_of_a_file_asks_for_its_format() {
+        assert_eq!(Format::from_ending(Path::new("ketqua.JSON")), Some(Format::Json));
+        assert_eq!(
+            Format::from_ending(Path::new("a/ketqua.md")),
+            Some(Format::Markdown)
+        );
+        assert_eq!(Format::from_ending(Path::new("ketqua.pdf")), None);
+        assert_eq!(Format::from_ending(Path::new("ketqua")), None);
+    }
+}

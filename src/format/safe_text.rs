@@ -25,24 +25,34 @@ pub fn for_spreadsheet(text: &str) -> Cow<'_, str> {
 /// A line break becomes `␊`, an escape `␛`, a character without a picture its code point: `<U+202E>`.
 #[must_use]
 pub fn for_terminal(text: &str) -> Cow<'_, str> {
-    if !text.contains(acts_on_terminals) {
+    if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
     for letter in text.chars() {
         match picture(letter) {
             Some(picture) => shown.push(picture),
-            None if acts_on_terminals(letter) => shown.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            None if !is_plain(letter) => shown.push_str(&format!("<U+{:04X}>", u32::from(letter))),
             None => shown.push(letter),
         }
     }
     Cow::Owned(shown)
 }
 
-/// C0, DEL and C1 controls, line separators, and the marks, embeddings and isolates of bidirectional text.
-fn acts_on_terminals(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+/// Whether a character is neither obeyed by a terminal nor missed by an eye: no control, no mark of direction,
+/// nothing without width.
+pub(crate) fn is_plain(letter: char) -> bool {
+    let hidden = matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    );
+    !letter.is_control() && !hidden
 }
 
 /// Unicode has a picture for each of the old controls, 0x2400 above it.

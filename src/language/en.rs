@@ -5,14 +5,16 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::words::{
-    Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words,
+    Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words,
 };
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
+use crate::model::item::NotApplicable;
 use crate::model::name::Language;
 use crate::model::round::DecimalMark;
 use crate::model::rule::Bound;
 use crate::ranking::Because;
+use crate::scoring::State;
 
 pub(super) struct English;
 
@@ -58,6 +60,11 @@ impl Words for English {
             Heading::PreviousRank(Some(year)) => format!("Rank {year}"),
             Heading::PreviousRank(None) => "Previous rank".to_owned(),
             Heading::Status => "Status of criteria".to_owned(),
+            Heading::ItemCode => "Code".to_owned(),
+            Heading::ItemName => "Criterion".to_owned(),
+            Heading::Earned => "Points".to_owned(),
+            Heading::Possible => "of".to_owned(),
+            Heading::Derivation => "How".to_owned(),
             Heading::Bar | Heading::Notes => String::new(),
         }
     }
@@ -258,6 +265,67 @@ impl Words for English {
         "Deliver: parindex export -o result.xlsx".to_owned()
     }
 
+    fn score_line(&self, line: &ScoreLine<'_>) -> String {
+        let year = line.year.map(|year| format!(" · {year}")).unwrap_or_default();
+        let rank = match line.rank {
+            Some((rank, tied, of)) => {
+                format!("rank {rank}{} of {} in {}", if tied { "=" } else { "" }, count(of), line.block)
+            }
+            None => format!("not ranked, {}", line.block),
+        };
+        let tier = line.tier.map(|tier| format!(", {tier}")).unwrap_or_default();
+        let (agency, score) = (line.agency, decimal(line.score));
+        format!("{agency}{year} — {score} points, {rank}{tier} (exact {})", line.exact)
+    }
+
+    fn state(&self, state: State) -> Option<&'static str> {
+        match state {
+            State::Scored => None,
+            State::NotApplicable => Some("not applicable"),
+            State::Exempt => Some("exempt by the register"),
+            State::Missing => Some("no answer, counted as 0"),
+        }
+    }
+
+    fn fact(&self, fact: Fact) -> &'static str {
+        match fact {
+            Fact::Rule => "Rule",
+            Fact::Maximum => "Maximum",
+            Fact::NotApplicable => "If not applicable",
+            Fact::EvidenceAsked => "Evidence asked for",
+            Fact::Answer => "Answer",
+            Fact::Denominator => "Denominator",
+            Fact::SelfAnswer => "Self-answer",
+            Fact::Evidence => "Evidence given",
+            Fact::Reason => "Reason",
+            Fact::Note => "Note",
+            Fact::Steps => "Computation",
+            Fact::Points => "Points, exact",
+            Fact::Declared => "Declared in",
+        }
+    }
+
+    fn not_applicable(&self, mode: NotApplicable) -> &'static str {
+        match mode {
+            NotApplicable::No => "refused",
+            NotApplicable::Rescale => "leaves the divisor, the rest is scaled up",
+            NotApplicable::Full => "counts with all points",
+            NotApplicable::Zero => "counts with no points",
+        }
+    }
+
+    fn total(&self, derivation: &str) -> String {
+        format!("Total {derivation}")
+    }
+
+    fn beside_the_scale(&self, bonus: &Exact, penalty: &Exact) -> String {
+        format!("bonus +{}   penalty −{}", exact(bonus), exact(penalty))
+    }
+
+    fn read_from(&self, rows: &[String], criteria: &str) -> String {
+        format!("Input rows: {} · criteria: {criteria}", rows.join(", "))
+    }
+
     fn announcement(&self, block: &Announcement<'_>) -> String {
         let year = block.year.map(|year| format!(", {year}")).unwrap_or_default();
         let ranked = counted(block.ranked, "agency", "agencies");
@@ -269,15 +337,15 @@ impl Words for English {
             text += &format!(" {}.", tiers.join(", "));
         }
         if let [first, rest @ ..] = block.leaders.as_slice() {
-            text += &format!(" First: {}", self.leader(first));
+            text += &format!(" First: {}", self.holders(first));
             if !rest.is_empty() {
-                let rest: Vec<String> = rest.iter().map(|leader| self.leader(leader)).collect();
+                let rest: Vec<String> = rest.iter().map(|leader| self.holders(leader)).collect();
                 text += &format!(", followed by {}", rest.join(", "));
             }
             text += ".";
         }
         if let Some(lowest) = &block.lowest {
-            text += &format!(" Lowest: {}.", self.leader(lowest));
+            text += &format!(" Lowest: {}.", self.holders(lowest));
         }
         if let Some(mean) = block.mean {
             text += &format!(" {}.", self.mean(mean, block.change));
@@ -291,8 +359,8 @@ impl Words for English {
 
 impl English {
     /// `Sở Tài chính and Sở Công Thương (90.31 each)`
-    fn leader(&self, leader: &Leader<'_>) -> String {
-        let each = if leader.names.len() > 1 { " each" } else { "" };
-        format!("{} ({}{each})", self.list(&leader.names), decimal(leader.score))
+    fn holders(&self, holders: &Holders<'_>) -> String {
+        let each = if holders.names.len() > 1 { " each" } else { "" };
+        format!("{} ({}{each})", self.list(&holders.names), decimal(holders.score))
     }
 }

@@ -17,7 +17,7 @@ pub mod step;
 mod vi;
 mod words;
 
-pub use words::{Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words};
+pub use words::{Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words};
 
 use crate::model::name::Language;
 

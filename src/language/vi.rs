@@ -5,14 +5,16 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::words::{
-    Announcement, BlockHeading, Change, FileFacts, Heading, Leader, LeftOut, Words,
+    Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words,
 };
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
+use crate::model::item::NotApplicable;
 use crate::model::name::Language;
 use crate::model::round::DecimalMark;
 use crate::model::rule::Bound;
 use crate::ranking::Because;
+use crate::scoring::State;
 
 pub(super) struct Vietnamese;
 
@@ -55,6 +57,11 @@ impl Words for Vietnamese {
             Heading::PreviousRank(Some(year)) => format!("Hạng {year}"),
             Heading::PreviousRank(None) => "Hạng kỳ trước".to_owned(),
             Heading::Status => "Bộ tiêu chí".to_owned(),
+            Heading::ItemCode => "Mã".to_owned(),
+            Heading::ItemName => "Tiêu chí".to_owned(),
+            Heading::Earned => "Điểm".to_owned(),
+            Heading::Possible => "Tối đa".to_owned(),
+            Heading::Derivation => "Cách tính".to_owned(),
             Heading::Bar | Heading::Notes => String::new(),
         }
     }
@@ -177,7 +184,7 @@ impl Words for Vietnamese {
             Because::ShareBelow { .. } | Because::LostAbove { .. } => {
                 format!("đủ điểm xếp loại {tier} nhưng không đạt điều kiện: {reason}")
             }
-            Because::Quota { .. } => format!("đủ điểm xếp loại {tier} nhưng đã hết tỷ lệ: {reason}"),
+            Because::Quota { .. } => format!("đủ điểm xếp loại {tier} nhưng vượt tỷ lệ khống chế: {reason}"),
         }
     }
 
@@ -286,6 +293,67 @@ impl Words for Vietnamese {
         "Xuất kết quả: parindex export -o ketqua.xlsx".to_owned()
     }
 
+    fn score_line(&self, line: &ScoreLine<'_>) -> String {
+        let year = line.year.map(|year| format!(" · {year}")).unwrap_or_default();
+        let rank = match line.rank {
+            Some((rank, tied, of)) => {
+                format!("{}hạng {rank}/{} {}", if tied { "đồng " } else { "" }, count(of), line.block)
+            }
+            None => format!("không xếp hạng, {}", line.block),
+        };
+        let tier = line.tier.map(|tier| format!(", {tier}")).unwrap_or_default();
+        let (agency, score) = (line.agency, decimal(line.score));
+        format!("{agency}{year} — {score} điểm, {rank}{tier} (chính xác {})", line.exact)
+    }
+
+    fn state(&self, state: State) -> Option<&'static str> {
+        match state {
+            State::Scored => None,
+            State::NotApplicable => Some("không áp dụng"),
+            State::Exempt => Some("được miễn theo danh sách đơn vị"),
+            State::Missing => Some("không có số liệu, tính 0 điểm"),
+        }
+    }
+
+    fn fact(&self, fact: Fact) -> &'static str {
+        match fact {
+            Fact::Rule => "Quy tắc",
+            Fact::Maximum => "Điểm tối đa",
+            Fact::NotApplicable => "Nếu không áp dụng",
+            Fact::EvidenceAsked => "Tài liệu phải kèm",
+            Fact::Answer => "Kết quả",
+            Fact::Denominator => "Mẫu số",
+            Fact::SelfAnswer => "Tự đánh giá",
+            Fact::Evidence => "Tài liệu kiểm chứng",
+            Fact::Reason => "Lý do điều chỉnh",
+            Fact::Note => "Ghi chú",
+            Fact::Steps => "Cách tính",
+            Fact::Points => "Điểm chính xác",
+            Fact::Declared => "Quy định tại",
+        }
+    }
+
+    fn not_applicable(&self, mode: NotApplicable) -> &'static str {
+        match mode {
+            NotApplicable::No => "không được phép",
+            NotApplicable::Rescale => "loại khỏi mẫu số, quy phần còn lại về thang điểm",
+            NotApplicable::Full => "tính trọn điểm",
+            NotApplicable::Zero => "tính 0 điểm",
+        }
+    }
+
+    fn total(&self, derivation: &str) -> String {
+        format!("Cộng {derivation}")
+    }
+
+    fn beside_the_scale(&self, bonus: &Exact, penalty: &Exact) -> String {
+        format!("thưởng +{}   trừ −{}", exact(bonus), exact(penalty))
+    }
+
+    fn read_from(&self, rows: &[String], criteria: &str) -> String {
+        format!("Dòng dữ liệu: {} · tiêu chí: {criteria}", rows.join(", "))
+    }
+
     fn announcement(&self, block: &Announcement<'_>) -> String {
         let year = block.year.map(|year| format!("Năm {year}, ")).unwrap_or_default();
         let ranked = count(block.ranked);
@@ -298,15 +366,15 @@ impl Words for Vietnamese {
         }
         text += ".";
         if let [first, rest @ ..] = block.leaders.as_slice() {
-            text += &format!(" Dẫn đầu là {}", self.leader(first));
+            text += &format!(" Dẫn đầu là {}", self.holders(first));
             if !rest.is_empty() {
-                let rest: Vec<String> = rest.iter().map(|leader| self.leader(leader)).collect();
+                let rest: Vec<String> = rest.iter().map(|leader| self.holders(leader)).collect();
                 text += &format!(", tiếp theo là {}", rest.join("; "));
             }
             text += ".";
         }
         if let Some(lowest) = &block.lowest {
-            text += &format!(" Thấp nhất là {}.", self.leader(lowest));
+            text += &format!(" Thấp nhất là {}.", self.holders(lowest));
         }
         if let Some(mean) = block.mean {
             let change = block.change.map(in_words).unwrap_or_default();
@@ -331,16 +399,16 @@ fn in_words(change: Change) -> String {
 
 impl Vietnamese {
     /// `Sở Tài chính và Sở Công Thương (cùng đạt 90,31 điểm)`
-    fn leader(&self, leader: &Leader<'_>) -> String {
-        let both = if leader.names.len() > 1 {
+    fn holders(&self, holders: &Holders<'_>) -> String {
+        let both = if holders.names.len() > 1 {
             "cùng đạt "
         } else {
             ""
         };
         format!(
             "{} ({both}{} điểm)",
-            self.list(&leader.names),
-            decimal(leader.score)
+            self.list(&holders.names),
+            decimal(holders.score)
         )
     }
 }

@@ -5,9 +5,11 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
+use crate::model::item::NotApplicable;
 use crate::model::round::DecimalMark;
 use crate::model::rule::Bound;
 use crate::ranking::Because;
+use crate::scoring::State;
 
 /// What stands over a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,16 @@ pub enum Heading {
     PreviousRank(Option<i32>),
     /// Whether a decision stands behind the criteria.
     Status,
+    /// The code of an area, criterion or component.
+    ItemCode,
+    /// Its name.
+    ItemName,
+    /// Points earned; of a penalty, lost.
+    Earned,
+    /// Points that were possible.
+    Possible,
+    /// How the points came about.
+    Derivation,
     /// The score as a bar; nothing stands over it.
     Bar,
     /// Numbers of notes; nothing stands over them.
@@ -96,7 +108,7 @@ pub struct FileFacts<'a> {
 
 /// Agencies that share a score.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leader<'a> {
+pub struct Holders<'a> {
     /// In the order of the ranking.
     pub names: Vec<&'a str>,
     /// Published.
@@ -115,15 +127,65 @@ pub struct Announcement<'a> {
     /// Tiers that anyone is in, with the number of agencies, highest first.
     pub tiers: Vec<(&'a str, usize)>,
     /// The first three and whoever shares the third place.
-    pub leaders: Vec<Leader<'a>>,
+    pub leaders: Vec<Holders<'a>>,
     /// The last, where they are not the first.
-    pub lowest: Option<Leader<'a>>,
+    pub lowest: Option<Holders<'a>>,
     /// Of the published scores.
     pub mean: Option<Decimal>,
     /// On the last round.
     pub change: Option<Change>,
     /// Names of agencies that are not assessed.
     pub not_assessed: Vec<&'a str>,
+}
+
+/// An agency's score in one line.
+#[derive(Debug, Clone)]
+pub struct ScoreLine<'a> {
+    /// The agency's name.
+    pub agency: &'a str,
+    /// Published.
+    pub score: Decimal,
+    /// Before rounding.
+    pub exact: &'a Exact,
+    /// Rank and number of ranked agencies; `None` for one that is not ranked.
+    pub rank: Option<(u32, bool, usize)>,
+    /// The block's name.
+    pub block: &'a str,
+    /// The tier's name.
+    pub tier: Option<&'a str>,
+    /// The year, where the data has several.
+    pub year: Option<i32>,
+}
+
+/// One line of an item's own explanation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The rule's type.
+    Rule,
+    /// The maximum.
+    Maximum,
+    /// What a not-applicable answer does.
+    NotApplicable,
+    /// The evidence that must be enclosed.
+    EvidenceAsked,
+    /// The answer that counts.
+    Answer,
+    /// The denominator, or the number of responses.
+    Denominator,
+    /// The answer of the self-assessment beside it.
+    SelfAnswer,
+    /// The evidence that was given.
+    Evidence,
+    /// The reason of an adjustment.
+    Reason,
+    /// A note.
+    Note,
+    /// The steps.
+    Steps,
+    /// The points, exact.
+    Points,
+    /// Where the rule stands.
+    Declared,
 }
 
 /// Every phrase of a report. One implementation is one language.
@@ -176,6 +238,20 @@ pub trait Words: Sync {
     fn hint_why(&self, agency: &str) -> String;
     /// How to write the results for others.
     fn hint_deliver(&self) -> String;
+    /// `UBND huyện Hòa Vang — 80.00 points, rank 3 of 3 in Khối UBND quận, huyện, Good (exact 15999/200)`
+    fn score_line(&self, line: &ScoreLine<'_>) -> String;
+    /// Why an item has no points of a rule; `None` where it has.
+    fn state(&self, state: State) -> Option<&'static str>;
+    /// What a line of an item's explanation is about.
+    fn fact(&self, fact: Fact) -> &'static str;
+    /// What a not-applicable answer does.
+    fn not_applicable(&self, mode: NotApplicable) -> &'static str;
+    /// `Sum 79.995 of 100, scaled to 100: 79.995`
+    fn total(&self, derivation: &str) -> String;
+    /// `bonus +3, penalty −1`
+    fn beside_the_scale(&self, bonus: &Exact, penalty: &Exact) -> String;
+    /// `rows thamdinh.csv:72–81`
+    fn read_from(&self, rows: &[String], criteria: &str) -> String;
     /// The paragraph of one block.
     fn announcement(&self, announcement: &Announcement<'_>) -> String;
 }

@@ -5,7 +5,7 @@
 //! Tốt. Dẫn đầu là Sở Nội vụ (101,02 điểm), tiếp theo là Sở Tư pháp (94,43 điểm). …
 //! ```
 
-use crate::language::{Announcement, Leader, words};
+use crate::language::{Announcement, Holders, words};
 use crate::model::name::Language;
 use crate::ranking::Placement;
 use crate::view::block::BlockResults;
@@ -66,12 +66,12 @@ fn paragraph(block: &BlockResults<'_>, previous: Option<&Previous<'_>>, language
 }
 
 /// The first three with those who share the third place, put together where they share a score.
-fn leaders<'a>(block: &BlockResults<'a>, language: Language) -> Vec<Leader<'a>> {
+fn leaders<'a>(block: &BlockResults<'a>, language: Language) -> Vec<Holders<'a>> {
     let top = Selection {
         top: Some(NAMED),
         ..Selection::default()
     };
-    let mut leaders: Vec<Leader<'a>> = Vec::new();
+    let mut leaders: Vec<Holders<'a>> = Vec::new();
     for placement in top.ranked(block) {
         let Placement { agency, score, .. } = placement;
         let name = block.name(*agency, language);
@@ -80,7 +80,7 @@ fn leaders<'a>(block: &BlockResults<'a>, language: Language) -> Vec<Leader<'a>> 
             .filter(|leader| leader.score == score.published)
         {
             Some(leader) => leader.names.push(name),
-            None => leaders.push(Leader {
+            None => leaders.push(Holders {
                 names: vec![name],
                 score: score.published,
             }),

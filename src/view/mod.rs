@@ -19,12 +19,15 @@
 mod block;
 mod brief;
 mod cell;
+mod explanation;
 mod flat;
+mod item;
 mod notes;
 mod previous;
 mod ranking;
 mod report;
 mod results;
+mod rows;
 mod selection;
 mod statistics;
 mod summary;
@@ -36,7 +39,9 @@ pub(crate) mod example;
 
 pub use block::BlockResults;
 pub use brief::brief;
+pub use explanation::explanation;
 pub use flat::flat;
+pub use item::item;
 pub use previous::{Before, Previous};
 pub use ranking::ranking;
 pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Section, Table};

@@ -56,9 +56,10 @@ impl<'a> Previous<'a> {
         }
     }
 
-    /// What the mean of a block gained on the mean of the last table's scores of the same agencies' block.
+    /// What the mean of a block gained on the mean of the last scores of the agencies that are in it now.
     ///
-    /// Both means are rounded by the rule of this round, so that a reader can check the difference.
+    /// Agencies of the last table that are gone are not known here. Both means are rounded by the rule of
+    /// this round, so that a reader can check the difference.
     #[must_use]
     pub fn change_of_mean(&self, block: &BlockResults<'_>) -> Option<Change> {
         let ranked = block.results.placements.iter();

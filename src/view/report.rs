@@ -147,6 +147,11 @@ impl Column {
             Heading::Change => ("change", ColumnKind::Number),
             Heading::PreviousRank(_) => ("previous_rank", ColumnKind::Rank),
             Heading::Status => ("status", ColumnKind::Word),
+            Heading::ItemCode => ("code", ColumnKind::Word),
+            Heading::ItemName => ("name", ColumnKind::Name),
+            Heading::Earned => ("earned", ColumnKind::Number),
+            Heading::Possible => ("max", ColumnKind::Number),
+            Heading::Derivation => ("derivation", ColumnKind::Name),
             Heading::Bar => ("bar", ColumnKind::Bar),
             Heading::Notes => ("notes", ColumnKind::Notes),
         };

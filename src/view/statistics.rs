@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::language::{Leader, words};
+use crate::language::{Holders, words};
 use crate::model::name::Language;
 use crate::ranking::Placement;
 use crate::view::block::BlockResults;
@@ -30,13 +30,13 @@ pub(super) fn line(
 }
 
 /// Who has the highest published score.
-fn highest<'a>(block: &BlockResults<'a>, language: Language) -> Option<Leader<'a>> {
+fn highest<'a>(block: &BlockResults<'a>, language: Language) -> Option<Holders<'a>> {
     let score = scores(block).max()?;
     Some(holders(block, score, language))
 }
 
 /// Who has the lowest published score.
-pub(super) fn lowest<'a>(block: &BlockResults<'a>, language: Language) -> Option<Leader<'a>> {
+pub(super) fn lowest<'a>(block: &BlockResults<'a>, language: Language) -> Option<Holders<'a>> {
     let score = scores(block).min()?;
     Some(holders(block, score, language))
 }
@@ -49,10 +49,10 @@ fn scores(block: &BlockResults<'_>) -> impl Iterator<Item = Decimal> {
         .map(|placement| placement.score.published)
 }
 
-fn holders<'a>(block: &BlockResults<'a>, score: Decimal, language: Language) -> Leader<'a> {
+fn holders<'a>(block: &BlockResults<'a>, score: Decimal, language: Language) -> Holders<'a> {
     let has_it = |placement: &&Placement| placement.score.published == score;
     let holders = block.results.placements.iter().filter(has_it);
-    Leader {
+    Holders {
         names: holders
             .map(|placement| block.name(placement.agency, language))
             .collect(),

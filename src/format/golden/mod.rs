@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::format::{Drawing, Format, brief, ranking};
+use crate::model::framework::Status;
 use crate::model::name::Language;
 use crate::view::Selection;
 use crate::view::example::{Example, example, example_with_previous};
@@ -144,7 +145,51 @@ fn text_of_data_never_runs() {
     let table = written(Format::Table);
     assert!(table.contains("Sở␛]0;x␇ Nội<U+202E> vụ|<b>"));
     assert!(table.chars().all(|letter| letter == '\n' || !letter.is_control()));
+    assert!(written(Format::Csv).contains("Sở␛]0;x␇ Nội<U+202E> vụ|<b>"));
+    assert!(written(Format::Json).contains(r#""name": "Sở\u001b]0;x\u0007 Nội\u202e vụ|<b>""#));
     assert!(written(Format::Markdown).contains(r"| Sở␛\]0;x␇ Nội\<U+202E\> vụ\|\<b\> |"));
+}
+
+#[test]
+fn criteria_that_are_not_official_say_so_in_every_output() {
+    let mut example = example();
+    example.round.frameworks[0].status = Status::Illustrative;
+    let selection = Selection::default();
+    let drawing = drawing(Language::English, 80);
+    for (word, format) in Format::WORDS {
+        let said = match format {
+            Format::Json => "\"status\": \"illustrative\"",
+            _ => "Illustrative criteria: not an official set",
+        };
+        let text = ranking(&example.results(), &selection, format, &drawing);
+        assert!(text.contains(said), "{word} does not say it");
+        if let Some(text) = brief(&example.results(), &selection, format, &drawing) {
+            assert!(text.contains(said), "the brief in {word} does not say it");
+        }
+    }
+}
+
+#[test]
+fn several_years_are_told_apart_in_every_format() {
+    let mut example = example();
+    let mut later = example.rankings[0].clone();
+    example.rankings[0].year = Some(2023);
+    later.year = Some(2024);
+    example.rankings.push(later);
+    let written = |format| {
+        ranking(
+            &example.results(),
+            &Selection::default(),
+            format,
+            &drawing(Language::English, 80),
+        )
+    };
+    assert!(written(Format::Table).contains("\nKhối sở, ban, ngành · 2023 — 5 agencies\n"));
+    assert!(written(Format::Markdown).contains("\n## Khối sở, ban, ngành · 2024 — 5 agencies\n"));
+    assert!(written(Format::Csv).contains("\n2024,SO,1,false,SNV,"));
+    assert!(written(Format::CsvExcel).contains("\r\n2023;SO;1;;SNV;"));
+    let block = "\"name\": \"Khối sở, ban, ngành\",\n      \"year\": 2023,\n      \"stage\": \"appraised\"";
+    assert!(written(Format::Json).contains(block));
 }
 
 /// Names as they are found in registers, and some that are found in nightmares; the last is not assessed.

@@ -11,9 +11,8 @@
 
 mod wire;
 
-use serde_json::Value;
-
-use crate::diagnostic::Diagnostics;
+use crate::format::diagnostics;
+use crate::format::safe_text::is_plain;
 use crate::language::words;
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
@@ -46,15 +45,28 @@ pub(super) fn ranking(results: &Results<'_>, selection: &Selection, language: La
         stage: results.stage().map(stage_word),
         status: status_word(results.status()),
         blocks: blocks.collect(),
-        diagnostics: findings(results.diagnostics),
+        diagnostics: diagnostics::wire(results.diagnostics, results.sources, language),
     };
     let text = serde_json::to_string_pretty(&file);
-    text.expect("strings, numbers and lists without a map always serialize") + "\n"
+    let text = text.expect("strings, numbers and lists without a map always serialize");
+    escape_hidden(&text) + "\n"
 }
 
-/// The call site of `format/diagnostics`, which owns the wire type of a finding: to be filled in there.
-fn findings(_diagnostics: &Diagnostics) -> Vec<Value> {
-    Vec::new()
+/// JSON leaves direction characters and the upper controls as they are, and a terminal may obey them.
+///
+/// Such characters stand only inside strings, where an escape means the same.
+fn escape_hidden(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter == '\n' || is_plain(letter) {
+            text.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                text += &format!("\\u{unit:04x}");
+            }
+        }
+    }
+    text
 }
 
 /// One block on its way to the wire.

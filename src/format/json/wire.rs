@@ -1,7 +1,8 @@
 //! The wire types of schema 1. Fields stand in the order in which they are written; a contract, not a model.
 
 use serde::Serialize;
-use serde_json::Value;
+
+use crate::format::diagnostics::WireDiagnostic;
 
 /// The whole file.
 #[derive(Debug, Serialize)]
@@ -14,7 +15,7 @@ pub(super) struct Ranking<'a> {
     pub(super) stage: Option<&'static str>,
     pub(super) status: &'static str,
     pub(super) blocks: Vec<Block<'a>>,
-    pub(super) diagnostics: Vec<Value>,
+    pub(super) diagnostics: Vec<WireDiagnostic>,
 }
 
 /// One block of one year.

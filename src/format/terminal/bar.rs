@@ -1,7 +1,5 @@
 //! Bars: `█████████████████▌`, half a sign for a half.
 
-use num_traits::ToPrimitive;
-
 use crate::exact::{Exact, Rounding};
 
 /// A share of a full bar of so many signs, never longer than the share.
@@ -9,7 +7,7 @@ pub(super) fn bar(share: &Exact, full: usize) -> String {
     let halves = i64::try_from(2 * full).map_or(Exact::ZERO, |halves| share * &Exact::from(halves));
     let halves = halves
         .to_decimal(0, Rounding::Down)
-        .and_then(|halves| halves.to_usize())
+        .and_then(|halves| usize::try_from(halves).ok())
         .unwrap_or(0);
     let half = if halves % 2 == 1 { "▌" } else { "" };
     "█".repeat(halves / 2) + half

@@ -15,6 +15,8 @@ mod paint;
 mod table;
 mod wrap;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::format::Drawing;
 use crate::format::terminal::paint::Paint;
 use crate::format::terminal::wrap::wrap;
@@ -95,7 +97,7 @@ fn ending(report: &Report, width: Option<usize>) -> Vec<String> {
     );
     let hints: Vec<_> = report.hints.iter().map(|hint| for_terminal(hint)).collect();
     let on_one_line = hints.join(BETWEEN_HINTS);
-    if width.is_none_or(|width| unicode_width::UnicodeWidthStr::width(on_one_line.as_str()) <= width) {
+    if width.is_none_or(|width| on_one_line.width() <= width) {
         lines.extend((!hints.is_empty()).then_some(on_one_line));
     } else {
         lines.extend(hints.iter().flat_map(|hint| wrap(hint, width, 0, 2)));

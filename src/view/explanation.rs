@@ -1,0 +1,183 @@
+//! Why a score is what it is: the outline with its points and steps, then the way to the published score.
+//!
+//! ```text
+//! UBND huyện Hòa Vang — 80.00 points, rank 3 of 3 in Khối UBND quận, huyện, Good (exact 15999/200)
+//!
+//!   I    Công tác chỉ đạo, điều hành     18.375   20   91.88 %
+//!   I.2  Nhiệm vụ được giao                9.375   10   10 × 60/64
+//!        Total 79.995 / 100 × 100 = 79.995   bonus +0   penalty −0
+//! ```
+
+use crate::analysis::explanation::Explanation;
+use crate::exact::Exact;
+use crate::language::{Heading, ScoreLine, number, step, words};
+use crate::model::framework::{Content, Criterion, Framework, Node};
+use crate::model::name::Language;
+use crate::scoring::{Part, State, Step, Subject, Taken};
+use crate::source::Sources;
+use crate::view::block::BlockResults;
+use crate::view::notes::Notes;
+use crate::view::report::{Cell, Column, Group, Report, Row, Section, Table};
+use crate::view::rows::rows_read;
+
+const HEADINGS: [Heading; 5] =
+    [Heading::ItemCode, Heading::ItemName, Heading::Earned, Heading::Possible, Heading::Derivation];
+
+/// The sheet of `parindex explain AGENCY`: one section a year.
+#[must_use]
+pub fn explanation(explanations: &[Explanation<'_>], sources: &Sources, language: Language) -> Report {
+    let mut notes = Notes::default();
+    let sections =
+        explanations.iter().map(|explanation| section(explanation, sources, &mut notes, language)).collect();
+    let status = explanations.first().and_then(|first| words(language).status(first.framework().status));
+    Report {
+        language,
+        title: status.map(str::to_owned).into_iter().collect(),
+        sections,
+        notes: notes.into_texts(),
+        summary: None,
+        hints: Vec::new(),
+    }
+}
+
+fn section(
+    explanation: &Explanation<'_>,
+    sources: &Sources,
+    notes: &mut Notes,
+    language: Language,
+) -> Section {
+    let block = block_of(explanation);
+    notes.of(&block, explanation.placement, language);
+    let rows = outline(explanation, language);
+    let columns = HEADINGS.iter().map(|heading| Column::new(*heading, words(language))).collect();
+    Section {
+        heading: Some(score_line(explanation, language)),
+        table: Some(Table { columns, groups: vec![Group { heading: None, rows }] }),
+        text: ending(explanation, sources, language),
+    }
+}
+
+/// The agency's block as the other sheets know it.
+pub(super) fn block_of<'a>(explanation: &Explanation<'a>) -> BlockResults<'a> {
+    BlockResults {
+        round: explanation.checked.round(),
+        ranking: explanation.ranking,
+        results: explanation.block,
+        year: explanation.ranking.year,
+    }
+}
+
+/// Name, score, rank and tier in one line.
+pub(super) fn score_line(explanation: &Explanation<'_>, language: Language) -> String {
+    let (block, placement) = (block_of(explanation), explanation.placement);
+    words(language).score_line(&ScoreLine {
+        agency: block.name(placement.agency, language),
+        score: placement.score.published,
+        exact: &placement.score.exact,
+        rank: placement.rank.map(|rank| (rank, placement.tied, explanation.block.placements.len())),
+        block: block.block().name.in_language(language),
+        tier: placement.tier.map(|tier| block.tier(tier).name.in_language(language)),
+        year: explanation.ranking.year,
+    })
+}
+
+/// Areas, criteria and components in the order of the outline, then bonus and penalty.
+fn outline(explanation: &Explanation<'_>, language: Language) -> Vec<Row> {
+    let framework = explanation.framework();
+    let mut rows = Vec::new();
+    for (at, area) in framework.areas.iter().enumerate() {
+        rows.push(row(explanation, Node::Area(at), language));
+        for (n, criterion) in area.criteria.iter().enumerate() {
+            rows.extend(criterion_rows(explanation, Some(at), n, criterion, language));
+        }
+    }
+    for (n, criterion) in framework.extras.iter().enumerate() {
+        rows.extend(criterion_rows(explanation, None, n, criterion, language));
+    }
+    rows
+}
+
+fn criterion_rows(
+    explanation: &Explanation<'_>,
+    area: Option<usize>,
+    at: usize,
+    criterion: &Criterion,
+    language: Language,
+) -> Vec<Row> {
+    let nodes = match &criterion.content {
+        Content::Scored(item) => vec![Node::Item(*item)],
+        Content::Components(parts) => {
+            let parts = parts.iter().map(|part| Node::Item(part.item));
+            std::iter::once(Node::Criterion(area, at)).chain(parts).collect()
+        }
+    };
+    nodes.into_iter().map(|node| row(explanation, node, language)).collect()
+}
+
+fn row(explanation: &Explanation<'_>, node: Node, language: Language) -> Row {
+    let framework = explanation.framework();
+    let part = explanation.score.part(framework, node);
+    Row {
+        cells: vec![
+            Cell::Text(framework.id_of(node).to_owned()),
+            Cell::Text(name_of(framework, node, language).to_owned()),
+            Cell::Exact(part.earned.clone()),
+            Cell::Exact(part.max.clone()),
+            Cell::Text(derivation(explanation, node, &part, language)),
+        ],
+    }
+}
+
+/// The name of a node.
+pub(super) fn name_of(framework: &Framework, node: Node, language: Language) -> &str {
+    let name = match node {
+        Node::Area(at) => &framework.areas[at].name,
+        Node::Criterion(Some(area), at) => &framework.areas[area].criteria[at].name,
+        Node::Criterion(None, at) => &framework.extras[at].name,
+        Node::Item(item) => &framework.item(item).name,
+    };
+    name.in_language(language)
+}
+
+/// The steps of an item, its state where no rule was asked, and the share of a node that sums up.
+fn derivation(explanation: &Explanation<'_>, node: Node, part: &Part, language: Language) -> String {
+    if let Node::Item(item) = node {
+        let state = explanation.score.item(item).state;
+        return match words(language).state(state) {
+            Some(state) => state.to_owned(),
+            None => step::line(&taken(explanation, Subject::Node(node)), language),
+        };
+    }
+    match part.share() {
+        Some(share) => format!("{} %", number::rounded(&(&share * &Exact::HUNDRED), 2, language)),
+        None => words(language).state(State::NotApplicable).unwrap_or_default().to_owned(),
+    }
+}
+
+/// The steps that were taken for a subject.
+pub(super) fn taken<'e>(explanation: &'e Explanation<'_>, subject: Subject) -> Vec<&'e Taken> {
+    explanation.derivation.of(subject).collect()
+}
+
+/// From the sum to the published score, and the files behind it.
+fn ending(explanation: &Explanation<'_>, sources: &Sources, language: Language) -> Vec<String> {
+    let words = words(language);
+    let score = &explanation.score;
+    let mut lines = Vec::new();
+    for step in taken(explanation, Subject::Score) {
+        match &step.step {
+            Step::Scaled { .. } => {
+                let scaled = words.total(&step::phrase(&step.step, &step.result, language));
+                let beside = words.beside_the_scale(&score.bonus, &score.penalty);
+                lines.push(format!("{scaled}   {beside}"));
+            }
+            Step::Capped { .. } | Step::Rounded { .. } | Step::WeightedMean { .. } => {
+                lines.push(step::phrase(&step.step, &step.result, language));
+            }
+            _ => {}
+        }
+    }
+    let criteria = sources.get(explanation.framework().place.source()).name.clone();
+    lines.push(words.read_from(&rows_read(explanation, sources), &criteria));
+    lines
+}
