@@ -132,6 +132,10 @@ mod tests {
             found_with("id = \"VD-2024\"", "idd = \"VD-2024\""),
             ["2:1 E403 idd = \"VD-2024\""]
         );
+        assert_eq!(
+            read(&format!("{SOUND}[[blok]]\nid = \"XA\"\n")).1,
+            ["86:1 E403 [[blok]]"]
+        );
     }
 
     #[test]

@@ -120,9 +120,10 @@ impl Told {
 
     fn assemble(mut self, root: &Section<'_>, areas: Vec<Area>) -> Outline {
         let mut outline = Outline::default();
+        let mut seen = BTreeSet::new();
         for mut area in areas {
             // A code that is declared twice (E402) takes its criteria the first time.
-            let repeated = outline.areas.iter().any(|earlier: &Area| earlier.id == area.id);
+            let repeated = !seen.insert(area.id.clone());
             let told = self.criteria.remove(&Some(area.id.clone())).unwrap_or_default();
             let mut whole = !self.some_unreadable && !repeated;
             if told.is_empty() && whole {
