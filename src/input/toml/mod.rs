@@ -26,6 +26,8 @@ mod components;
 mod conditions;
 mod criteria;
 mod document;
+#[cfg(test)]
+mod fixture;
 mod format;
 mod framework;
 mod items;

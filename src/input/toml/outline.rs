@@ -120,9 +120,10 @@ impl Told {
 
     fn assemble(mut self, root: &Section<'_>, areas: Vec<Area>) -> Outline {
         let mut outline = Outline::default();
+        let mut seen = BTreeSet::new();
         for mut area in areas {
             // A code that is declared twice (E402) takes its criteria the first time.
-            let repeated = outline.areas.iter().any(|earlier: &Area| earlier.id == area.id);
+            let repeated = !seen.insert(area.id.clone());
             let told = self.criteria.remove(&Some(area.id.clone())).unwrap_or_default();
             let mut whole = !self.some_unreadable && !repeated;
             if told.is_empty() && whole {
@@ -190,4 +191,83 @@ fn component(told: components::Told, items: &mut Vec<Item>) -> Option<Component>
         weight: told.weight,
         item: ItemIndex(items.len() - 1),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::input::toml::fixture::{SOUND, found_with, read};
+
+    #[test]
+    fn references_to_what_is_not_there_are_found() {
+        assert_eq!(
+            found_with("area = \"A\"\nmax = 6", "area = \"C\"\nmax = 6"),
+            ["11:8 E416 \"C\""]
+        );
+        let text = SOUND.replace(
+            "id = \"A.1.2\"\ncriterion = \"A.1\"",
+            "id = \"A.1.2\"\ncriterion = \"A.9\"",
+        );
+        assert_eq!(read(&text).1, ["20:13 E416 \"A.9\""]);
+    }
+
+    #[test]
+    fn a_criterion_is_scored_by_a_rule_or_by_components() {
+        assert_eq!(
+            found_with("max = 6", "max = 6\nna = \"zero\"\nrule = { type = \"points\" }"),
+            [
+                "13:1 E420 na = \"zero\"",
+                "14:1 E420 rule = { type = \"points\" }"
+            ]
+        );
+        assert_eq!(
+            found_with("rule = { type = \"goalposts\", worst = 30, best = -2.5 }\n", ""),
+            ["59:1 E421 [[criterion]]"]
+        );
+    }
+
+    #[test]
+    fn bonus_and_penalty_stand_outside_the_areas_and_the_rest_inside() {
+        assert_eq!(
+            found_with("kind = \"penalty\"", "kind = \"penalty\"\narea = \"A\""),
+            ["74:1 E420 area = \"A\""]
+        );
+        assert_eq!(
+            found_with("kind = \"penalty\"\n", ""),
+            ["71:1 E411 [[criterion]]"]
+        );
+    }
+
+    #[test]
+    fn a_weight_that_would_do_nothing_is_refused() {
+        assert_eq!(
+            found_with("max = 6", "max = 6\nweight = 2"),
+            ["13:1 E420 weight = 2"]
+        );
+        assert_eq!(found_with("max = 6", "max = 6\nweight = 1.0"), [""; 0]);
+        let weighted = SOUND.replace("decimals = 2", "method = \"weighted-mean\"");
+        assert_eq!(
+            read(&weighted.replace("max = 6", "max = 6\nweight = 2")).1,
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn an_area_with_nothing_in_it_is_found() {
+        assert_eq!(
+            found_with("area = [ ", "area = [ { id = \"C\" }, "),
+            ["7:17 E421 \"C\""]
+        );
+    }
+
+    #[test]
+    fn maxima_above_what_could_not_be_read_are_left_out() {
+        let text = SOUND.replace("type = \"goalposts\"", "type = \"goalpost\"");
+        let framework = read(&text).0.expect("the rest can be read");
+        let stated: Vec<bool> = framework
+            .areas
+            .iter()
+            .map(|area| area.stated_max.is_some())
+            .collect();
+        assert_eq!(stated, [true, false]);
+    }
 }

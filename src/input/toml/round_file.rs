@@ -71,3 +71,39 @@ fn read(mut root: Section<'_>) -> Option<RoundFile> {
     root.close();
     Some(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read_round_file;
+    use crate::diagnostic::Diagnostics;
+    use crate::input::toml::words::Placed;
+    use crate::source::Sources;
+
+    #[test]
+    fn a_path_keeps_its_place_be_it_alone_or_in_a_list() {
+        let mut sources = Sources::default();
+        let text = "format = 1\ncriteria = [\"a.toml\", \"b.toml\"]\nself = \"tu.csv\"\nfinal = \"\"\n";
+        let source = sources.add("parindex.toml", text);
+        let mut problems = Diagnostics::default();
+        let file = read_round_file(&sources, source, &mut problems).expect("the file is sound");
+        let shown = |path: &Placed| {
+            let location = sources.locate(&path.place);
+            format!("{}:{} {}", location.line, location.column, path.text)
+        };
+        let criteria: Vec<String> = file.criteria.iter().map(shown).collect();
+        assert_eq!(criteria, ["2:13 a.toml", "2:23 b.toml"]);
+        let self_assessed: Vec<String> = file.self_assessed.iter().map(shown).collect();
+        assert_eq!(self_assessed, ["3:8 tu.csv"]);
+        assert_eq!(file.finals, []);
+    }
+
+    #[test]
+    fn a_round_file_with_any_problem_is_not_used() {
+        let mut sources = Sources::default();
+        let source = sources.add("parindex.toml", "format = 1\nagency = \"a.csv\"\nself = 1\n");
+        let mut problems = Diagnostics::default();
+        assert_eq!(read_round_file(&sources, source, &mut problems), None);
+        let codes: Vec<&str> = problems.iter().map(|found| found.problem.code()).collect();
+        assert_eq!(codes, ["E415", "E403"]);
+    }
+}

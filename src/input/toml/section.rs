@@ -36,7 +36,7 @@ pub(super) struct Entry<'d> {
     pub(super) value: &'d DeValue<'d>,
     /// The value.
     pub(super) place: Place,
-    /// From the key to the end of the value.
+    /// From the key to the end of the value; a table's header.
     pub(super) whole: Place,
 }
 
@@ -81,8 +81,11 @@ impl<'d> Section<'d> {
         self.subject.as_ref().map_or("", |subject| &subject.code)
     }
 
-    /// From here on, everything that is found belongs to this criterion or component.
+    /// From here on, everything that is found belongs to this criterion or component, if it has a code.
     pub(super) fn belongs_to(&mut self, code: &str, name: &str) {
+        if code.is_empty() {
+            return;
+        }
         self.subject = Some(Subject {
             code: code.to_owned(),
             name: name.to_owned(),
@@ -123,12 +126,14 @@ impl<'d> Section<'d> {
     }
 
     fn entry(&self, name: &'d Spanned<DeString<'d>>, value: &'d Spanned<DeValue<'d>>) -> Entry<'d> {
+        // A header, `[[block]]`, stands around its key.
+        let start = value.span().start.min(name.span().start);
         let end = value.span().end.max(name.span().end);
         Entry {
             key: name.get_ref(),
             value: value.get_ref(),
             place: self.document.place_of(value.span()),
-            whole: self.document.place_of(name.span().start..end),
+            whole: self.document.place_of(start..end),
         }
     }
 
@@ -240,8 +245,7 @@ impl<'d> Section<'d> {
             if self.known.contains(&entry.key) {
                 continue;
             }
-            let absent: Vec<&'static str> = self.known.iter().copied().filter(|key| !self.has(key)).collect();
-            let suggestion = suggestion::nearest(entry.key, &absent);
+            let suggestion = suggestion::nearest(entry.key, &self.known);
             meant.extend(suggestion);
             let problem = Problem::UnknownKey {
                 key: entry.key.to_owned(),

@@ -14,6 +14,10 @@ use crate::source::{Place, SourceId, Sources};
 /// The largest file that is read, in MiB.
 const LIMIT_MIB: u64 = 4;
 
+/// Up to here all faults of a file are found, beyond it the first: four million errors, which 4 MiB of
+/// line noise hold, take gigabytes. The sets of real decisions stay far below it.
+const RECOVERED_BYTES: usize = 1 << 19;
+
 /// A stretch of text that is not TOML.
 struct Fault {
     start: usize,
@@ -42,14 +46,27 @@ pub(super) fn parse<'d>(
         problems.push(Diagnostic::at(place, Problem::TooDeep { limit }));
         return None;
     }
-    let (tree, errors) = DeTable::parse_recoverable(&file.text);
-    if errors.is_empty() {
-        return Some(tree.into_inner());
-    }
+    let errors = match tree_of(&file.text) {
+        Ok(tree) => return Some(tree),
+        Err(errors) => errors,
+    };
     for fault in causes(&file.text, nesting, &errors) {
         problems.push(diagnostic(sources, source, fault));
     }
     None
+}
+
+fn tree_of(text: &str) -> Result<DeTable<'_>, Vec<Error>> {
+    if text.len() > RECOVERED_BYTES {
+        let tree = DeTable::parse(text).map_err(|error| vec![error])?;
+        return Ok(tree.into_inner());
+    }
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        Ok(tree.into_inner())
+    } else {
+        Err(errors)
+    }
 }
 
 /// One fault a line, since the second of a line follows from the first; and none behind a bracket that
@@ -73,16 +90,18 @@ fn causes(text: &str, nesting: Nesting, errors: &[Error]) -> Vec<Fault> {
 fn fault(text: &str, error: &Error) -> Fault {
     let span = error.span().unwrap_or(0..0);
     let mut start = span.start.min(text.len());
+    let mut message = error.message();
     let before = text[..start].trim_end();
     if let Some(comma) = decimal_comma(text, start) {
         start = comma;
+        message = "decimal comma";
     } else if span.is_empty() && text[before.len()..start].contains('\n') {
         start = before.len();
     }
     Fault {
         start,
         end: span.end.max(start + 1),
-        message: error.message().to_owned(),
+        message: message.to_owned(),
     }
 }
 
