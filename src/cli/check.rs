@@ -45,13 +45,9 @@ pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
     let language = screen.language(opened.language);
     match arguments.format {
         FindingsFormat::Text => {
-            let options = problems::options(screen, language, arguments.all, screen.colors_results());
-            screen.print(&diagnostics::terminal(
-                &opened.problems,
-                &opened.sources,
-                &options,
-            ))?;
-            screen.remark(&diagnostics::summary(&opened.problems, language))?;
+            let options = problems::options(screen, arguments.all, screen.colors_results());
+            screen.print(&diagnostics::terminal(&opened.problems, &opened.sources, language, options))?;
+            screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
         }
         FindingsFormat::Json => {
             arguments.output.put(

@@ -11,6 +11,7 @@ use parindex::format::{self, Drawing};
 use parindex::model::agency::AgencyIndex;
 use parindex::model::framework::Node;
 use parindex::ranking::rank;
+use parindex::view::Results;
 
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
@@ -74,6 +75,12 @@ fn print(
             checked.round().agency(agency).name.vietnamese
         );
     }
+    let results = Results {
+        round: checked.round(),
+        rankings: &rankings,
+        sources: &opened.sources,
+        diagnostics: &opened.problems,
+    };
     let drawing = Drawing {
         language: screen.language(opened.language),
         width: Some(screen.width()),
@@ -92,14 +99,7 @@ fn print(
             ending.unwrap_or_default()
         }
     };
-    match format::explanation(
-        &explanations,
-        node,
-        &opened.sources,
-        &opened.problems,
-        format,
-        &drawing,
-    ) {
+    match format::explanation(&results, &explanations, node, format, &drawing) {
         Some(text) => arguments.output.put(screen, &text)?,
         None => bail!("an explanation is written as a table, json or md"),
     }

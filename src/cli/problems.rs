@@ -18,26 +18,17 @@ pub(crate) fn show(opened: &Opened, screen: &Screen) -> Result<()> {
     if opened.problems.is_empty() {
         return Ok(());
     }
-    let options = options(screen, language, false, screen.colors_problems());
-    screen.remark(&diagnostics::terminal(
-        &opened.problems,
-        &opened.sources,
-        &options,
-    ))?;
+    let options = options(screen, false, screen.colors_problems());
+    screen.remark(&diagnostics::terminal(&opened.problems, &opened.sources, language, options))?;
     if opened.problems.has_errors() {
-        screen.remark(&diagnostics::summary(&opened.problems, language))?;
+        screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
     }
     Ok(())
 }
 
 /// How problems are drawn on this screen.
-pub(crate) fn options(screen: &Screen, language: Language, all: bool, colour: bool) -> TerminalOptions {
-    TerminalOptions {
-        language,
-        colour,
-        width: screen.width(),
-        all,
-    }
+pub(crate) fn options(screen: &Screen, all: bool, colour: bool) -> TerminalOptions {
+    TerminalOptions { colour, width: screen.width(), all }
 }
 
 /// Yes without errors; no with errors in the data; neither where the run could not start.

@@ -14,8 +14,13 @@ mod terminal;
 
 use std::path::Path;
 
+use crate::analysis::explanation::Explanation;
+use crate::model::framework::Node;
 use crate::model::name::Language;
-use crate::view::{Report, Results, Selection, brief as brief_view, flat, ranking as ranking_view};
+use crate::view::{
+    Report, Results, Selection, brief as brief_view, explanation as explanation_view, flat,
+    item as item_view, ranking as ranking_view,
+};
 
 /// One way of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,5 +126,28 @@ mod tests {
         );
         assert_eq!(Format::from_ending(Path::new("ketqua.pdf")), None);
         assert_eq!(Format::from_ending(Path::new("ketqua")), None);
+    }
+}
+
+/// Why a score is what it is: the output of `parindex explain`, of an agency or of one node of its outline.
+/// `None` in a format that has none.
+#[must_use]
+pub fn explanation(
+    results: &Results<'_>,
+    explanations: &[Explanation<'_>],
+    node: Option<Node>,
+    format: Format,
+    drawing: &Drawing,
+) -> Option<String> {
+    let (sources, language) = (results.sources, drawing.language);
+    let sheet = || match node {
+        Some(node) => item_view(explanations, node, sources, language),
+        None => explanation_view(explanations, sources, language),
+    };
+    match format {
+        Format::Table => Some(terminal::write(&sheet(), drawing)),
+        Format::Markdown => Some(markdown::write(&sheet())),
+        Format::Json => json::explanation(results, explanations, language),
+        Format::Csv | Format::CsvExcel => None,
     }
 }

@@ -9,8 +9,13 @@
 //! that no reader puts them through binary floating point. Names are those of the decision, with `_en` twins
 //! beside them where the files give one.
 
+mod explanation;
+mod items;
 mod wire;
 
+use serde::Serialize;
+
+use crate::analysis::explanation::Explanation;
 use crate::format::diagnostics;
 use crate::format::safe_text::is_plain;
 use crate::language::words;
@@ -24,30 +29,51 @@ const SCHEMA: u32 = 1;
 
 /// Who is where, for other programs; two spaces a level, ending with a line end.
 pub(super) fn ranking(results: &Results<'_>, selection: &Selection, language: Language) -> String {
+    write(&file(results, selection, language))
+}
+
+/// The ranking narrowed to one agency, with everything that its score was made of; of several years the last.
+pub(super) fn explanation(
+    results: &Results<'_>,
+    explanations: &[Explanation<'_>],
+    language: Language,
+) -> Option<String> {
+    let last = explanations.last()?;
+    let code = &results.round.agency(last.placement.agency).code;
+    let mut ranking = file(results, &Selection::default(), language);
+    for block in &mut ranking.blocks {
+        block.ranking.retain(|agency| agency.agency == code);
+        block.unranked.retain(|agency| agency.agency == code);
+    }
+    ranking.blocks.retain(|block| !block.ranking.is_empty() || !block.unranked.is_empty());
+    Some(write(&wire::Explanation {
+        ranking,
+        scoring: explanation::scoring(last.framework()),
+        items: explanation::outline(last, results.sources, language),
+    }))
+}
+
+fn file<'a>(results: &Results<'a>, selection: &Selection, language: Language) -> wire::Ranking<'a> {
     let previous = Previous::of(results);
-    let listed = results
-        .blocks()
-        .filter(|block| selection.has_block(block.block()));
-    let blocks = listed.map(|results| {
-        Blockwise {
-            results,
-            previous: previous.as_ref(),
-            language,
-        }
-        .block(selection)
-    });
+    let listed = results.blocks().filter(|block| selection.has_block(block.block()));
+    let block = |results: BlockResults<'a>| {
+        Blockwise { results, previous: previous.as_ref(), language }.block(selection)
+    };
     let title = &results.round.title;
-    let file = wire::Ranking {
+    wire::Ranking {
         schema: SCHEMA,
         title: &title.vietnamese,
         title_en: title.english.as_deref(),
         year: results.year(),
         stage: results.stage().map(stage_word),
         status: status_word(results.status()),
-        blocks: blocks.collect(),
+        blocks: listed.map(block).collect(),
         diagnostics: diagnostics::wire(results.diagnostics, results.sources, language),
-    };
-    let text = serde_json::to_string_pretty(&file);
+    }
+}
+
+fn write(file: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(file);
     let text = text.expect("strings, numbers and lists without a map always serialize");
     escape_hidden(&text) + "\n"
 }

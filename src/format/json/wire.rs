@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::format::diagnostics::WireDiagnostic;
+use crate::format::json::items::{Node, Scoring};
 
 /// The whole file.
 #[derive(Debug, Serialize)]
@@ -16,6 +17,15 @@ pub(super) struct Ranking<'a> {
     pub(super) status: &'static str,
     pub(super) blocks: Vec<Block<'a>>,
     pub(super) diagnostics: Vec<WireDiagnostic>,
+}
+
+/// The ranking of one agency, and what it was made of.
+#[derive(Debug, Serialize)]
+pub(super) struct Explanation<'a> {
+    #[serde(flatten)]
+    pub(super) ranking: Ranking<'a>,
+    pub(super) scoring: Scoring<'a>,
+    pub(super) items: Vec<Node<'a>>,
 }
 
 /// One block of one year.

@@ -1,0 +1,163 @@
+//! The files of a plan become a round.
+//!
+//! All files are opened before any is read, so that what is read may borrow their texts.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::input::answers::{self, EditionsBuilder, Names};
+use crate::input::csv::read_table;
+use crate::input::file::{self, TextFile};
+use crate::input::plan::{Named, Plan};
+use crate::input::published;
+use crate::input::register;
+use crate::input::request::{Request, TableOptions};
+use crate::input::table::Table;
+use crate::input::toml::read_framework;
+use crate::model::agency::Agency;
+use crate::model::answer::Stage;
+use crate::model::framework::Framework;
+use crate::model::name::Name;
+use crate::model::round::{DataFile, Edition, Published, Round};
+use crate::source::Sources;
+
+/// Reads the criteria files of a plan; those that cannot be read are reported and left out.
+pub fn frameworks(plan: &Plan, sources: &mut Sources, problems: &mut Diagnostics) -> Vec<Framework> {
+    let files: Vec<_> = plan
+        .criteria
+        .iter()
+        .filter_map(|named| file::read_toml(&named.path, sources, named.named_at, problems))
+        .collect();
+    files.into_iter().filter_map(|source| read_framework(sources, source, problems)).collect()
+}
+
+/// Reads register, data and last round's table. `None` when a file could not be read at all.
+pub fn round(
+    plan: Plan,
+    frameworks: Vec<Framework>,
+    request: &Request,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Round> {
+    let options = &request.tables;
+    let files = Files::open(&plan, options, sources, problems);
+    let tables = files.tables(sources, options, problems)?;
+    let agencies = agencies(&tables, sources, &frameworks, options, problems)?;
+    let read = tables.read(sources, &frameworks, &agencies, options, problems);
+    let title = plan.title.or_else(|| frameworks.first().map(|first| first.title.clone()));
+    let in_year = |edition: &Edition| request.year.is_none() || edition.year == request.year;
+    Some(Round {
+        title: title.unwrap_or_else(Name::default),
+        year: plan.year.or(request.year),
+        language: plan.language,
+        register: files.register.map(|file| file.source),
+        frameworks,
+        agencies,
+        editions: read.editions.into_iter().filter(in_year).collect(),
+        data_files: read.data_files,
+        previous: read.previous,
+    })
+}
+
+/// The opened files.
+struct Files {
+    register: Option<TextFile>,
+    data: Vec<(Stage, TextFile)>,
+    previous: Option<TextFile>,
+    complete: bool,
+}
+
+impl Files {
+    fn open(plan: &Plan, options: &TableOptions, sources: &mut Sources, problems: &mut Diagnostics) -> Self {
+        let mut complete = true;
+        let mut open = |named: &Named| {
+            let file = file::read(&named.path, sources, options, named.named_at, problems);
+            complete &= file.is_some();
+            file
+        };
+        let register = plan.agencies.as_ref().and_then(&mut open);
+        let data = plan.data.iter().filter_map(|(stage, named)| Some((*stage, open(named)?))).collect();
+        // A folder is an earlier round, which is opened like this one.
+        let table = plan.previous.as_ref().filter(|named| !named.path.is_dir());
+        let previous = table.and_then(&mut open);
+        Self { register, data, previous, complete }
+    }
+
+    /// Splits all files into cells; `None` when one of them has a broken structure or was not there.
+    fn tables<'s>(
+        &self,
+        sources: &'s Sources,
+        options: &TableOptions,
+        problems: &mut Diagnostics,
+    ) -> Option<Tables<'s>> {
+        let mut table = |file: TextFile| read_table(sources, file, options, problems);
+        let register = self.register.map(&mut table);
+        let data: Vec<_> = self.data.iter().map(|(stage, file)| (*stage, table(*file))).collect();
+        let previous = self.previous.map(&mut table);
+        let data: Option<Vec<_>> =
+            data.into_iter().map(|(stage, table)| Some((stage, table?))).collect();
+        let whole = |table: Option<Option<Table<'s>>>| match table {
+            Some(broken @ None) => Err(broken),
+            Some(table) => Ok(table),
+            None => Ok(None),
+        };
+        let tables = Tables { register: whole(register).ok()?, data: data?, previous: whole(previous).ok()? };
+        self.complete.then_some(tables)
+    }
+}
+
+/// The files as cells.
+struct Tables<'s> {
+    register: Option<Table<'s>>,
+    data: Vec<(Stage, Table<'s>)>,
+    previous: Option<Table<'s>>,
+}
+
+/// What the cells say.
+struct Read {
+    editions: Vec<Edition>,
+    data_files: Vec<DataFile>,
+    previous: Option<Published>,
+}
+
+impl Tables<'_> {
+    fn read(
+        &self,
+        sources: &Sources,
+        frameworks: &[Framework],
+        agencies: &[Agency],
+        options: &TableOptions,
+        problems: &mut Diagnostics,
+    ) -> Read {
+        let register = self.register.as_ref().map(|table| table.source);
+        let names = Names::new(sources, frameworks, agencies, register);
+        let mut editions = EditionsBuilder::new(frameworks, agencies);
+        let mut read = |(stage, table): &(Stage, Table<'_>)| {
+            answers::read(table, *stage, &names, options, &mut editions, problems)
+        };
+        let data_files = self.data.iter().map(&mut read).collect();
+        let previous =
+            self.previous.as_ref().map(|table| published::read(table, &names, options, problems));
+        Read { editions: editions.finish(), data_files, previous }
+    }
+}
+
+/// The agencies of the register; without one, those of the data, where there is only one block to be in.
+fn agencies(
+    tables: &Tables<'_>,
+    sources: &Sources,
+    frameworks: &[Framework],
+    options: &TableOptions,
+    problems: &mut Diagnostics,
+) -> Option<Vec<Agency>> {
+    if let Some(table) = &tables.register {
+        return Some(register::read(table, sources, frameworks, problems));
+    }
+    let data: Vec<Table<'_>> = tables.data.iter().map(|(_, table)| table.clone()).collect();
+    let blocks = frameworks.iter().map(|framework| framework.blocks.len()).sum();
+    match (frameworks, blocks) {
+        ([only], 1) => Some(register::from_data(&data, only, options, problems)),
+        _ => {
+            problems.push(Diagnostic::nowhere(Problem::NoRegister { blocks }));
+            None
+        }
+    }
+}
