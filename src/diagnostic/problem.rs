@@ -112,6 +112,8 @@ pub enum Problem {
     },
     /// E106
     TextAfterQuote { text: String },
+    /// E106: a quote inside a cell that does not begin with one.
+    QuoteInside { text: String },
     /// E107
     CellCount {
         line: usize,
@@ -400,7 +402,7 @@ impl Problem {
             Self::NotUnicode { .. } => "E103",
             Self::NulCharacter { .. } => "E104",
             Self::UnclosedQuote { .. } => "E105",
-            Self::TextAfterQuote { .. } => "E106",
+            Self::TextAfterQuote { .. } | Self::QuoteInside { .. } => "E106",
             Self::CellCount { .. } => "E107",
             Self::OneColumn => "E108",
             Self::NotAHeader { .. } => "E109",
