@@ -5,7 +5,7 @@ pub mod encoding;
 pub mod file;
 pub mod headings;
 // pub mod names;
-// pub mod numbers;
+pub mod numbers;
 // pub mod published;
 // pub mod register;
 pub mod request;
