@@ -232,6 +232,8 @@ pub enum Problem {
     NoRegister { blocks: usize },
     /// W227: the item is not self-scored.
     NotSelfScored { agency: String, criterion: String },
+    /// E228: an answer for an area, or for a criterion that is scored by its components.
+    ScoredByParts { code: String, parts: Vec<String> },
 
     // E3xx: values
     /// E301
@@ -435,6 +437,7 @@ impl Problem {
             Self::UnknownWord { .. } => "E225",
             Self::NoRegister { .. } => "E226",
             Self::NotSelfScored { .. } => "W227",
+            Self::ScoredByParts { .. } => "E228",
             Self::NotANumber { .. } => "E301",
             Self::AmbiguousNumber { .. } => "E302",
             Self::MixedMarks { .. } => "E303",

@@ -4,10 +4,12 @@ pub mod csv;
 pub mod encoding;
 pub mod file;
 pub mod headings;
-// pub mod names;
+pub mod names;
 pub mod numbers;
 // pub mod published;
-// pub mod register;
+pub mod register;
 pub mod request;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod spelling;
 pub mod table;

@@ -66,8 +66,18 @@ pub fn is_dash(text: &str) -> bool {
 /// `#DIV/0!`, `#N/A`, and the `####` of a column that is too narrow.
 fn is_spreadsheet_error(text: &str) -> bool {
     const ERRORS: [&str; 12] = [
-        "#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!",
-        "#BLOCKED!", "#GETTING_DATA",
+        "#REF!",
+        "#N/A",
+        "#DIV/0!",
+        "#VALUE!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#GETTING_DATA",
     ];
     let Some(rest) = text.strip_prefix('#') else {
         return text.starts_with("Err:");
@@ -102,8 +112,15 @@ fn is_number_of_another_form(text: &str) -> bool {
 )]
 fn date(text: &str) -> Option<Option<String>> {
     // The clock behind a date says nothing more.
-    let day_part = text.split(['T', ' ']).next().filter(|part| part.len() >= 8).unwrap_or(text);
-    let parts: Vec<&str> = day_part.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let day_part = text
+        .split(['T', ' '])
+        .next()
+        .filter(|part| part.len() >= 8)
+        .unwrap_or(text);
+    let parts: Vec<&str> = day_part
+        .split(['-', '/', '.', ' '])
+        .filter(|part| !part.is_empty())
+        .collect();
     let numbers: Option<Vec<u32>> = parts.iter().map(|part| part.parse().ok()).collect();
     if let Some(numbers) = numbers {
         let [first, second, third] = numbers[..] else {
@@ -129,14 +146,23 @@ fn named_month(text: &str) -> Option<String> {
     let key = heading_key(text);
     let mut words: Vec<String> = Vec::new();
     for word in key.split(' ') {
-        let digits = word.find(|letter: char| letter.is_ascii_digit()).unwrap_or(word.len());
+        let digits = word
+            .find(|letter: char| letter.is_ascii_digit())
+            .unwrap_or(word.len());
         let (name, number) = word.split_at(digits);
-        words.extend([name, number].into_iter().filter(|part| !part.is_empty()).map(str::to_owned));
+        words.extend(
+            [name, number]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned),
+        );
     }
     let number = |word: &String| word.parse::<u32>().ok().filter(|number| number <= YEARS.end());
     let vietnamese = |word: &String| matches!(word.as_str(), "thg" | "th" | "thang");
     let english = |word: &String| {
-        let month = MONTHS.iter().position(|month| word.len() >= 3 && word.starts_with(month))?;
+        let month = MONTHS
+            .iter()
+            .position(|month| word.len() >= 3 && word.starts_with(month))?;
         u32::try_from(month + 1).ok()
     };
     match &words[..] {

@@ -70,8 +70,14 @@ fn cells_that_can_be_read_one_way_only_prove_the_mark() {
 
 #[test]
 fn whole_numbers_prove_nothing() {
-    assert_eq!(alone("96246", Kind::Count), (Ok("96246".to_owned()), Verdict::Unproved));
-    assert_eq!(alone("5%", Kind::Percent), (Ok("5".to_owned()), Verdict::Unproved));
+    assert_eq!(
+        alone("96246", Kind::Count),
+        (Ok("96246".to_owned()), Verdict::Unproved)
+    );
+    assert_eq!(
+        alone("5%", Kind::Percent),
+        (Ok("5".to_owned()), Verdict::Unproved)
+    );
 }
 
 #[test]
@@ -84,12 +90,21 @@ fn a_count_with_one_mark_before_three_digits_waits_for_the_file() {
 
 #[test]
 fn the_proved_mark_decides_cells_that_could_be_read_either_way() {
-    assert_eq!(with(DecimalMark::Comma, "96.246", Kind::Count), Ok("96246".to_owned()));
-    assert_eq!(with(DecimalMark::Comma, "96,246", Kind::Amount), Ok("48123/500".to_owned()));
+    assert_eq!(
+        with(DecimalMark::Comma, "96.246", Kind::Count),
+        Ok("96246".to_owned())
+    );
+    assert_eq!(
+        with(DecimalMark::Comma, "96,246", Kind::Amount),
+        Ok("48123/500".to_owned())
+    );
     let not_whole = Problem::NotWhole {
         text: "96.246".to_owned(),
     };
-    assert_eq!(with(DecimalMark::Dot, "96.246", Kind::Count), Err(Unread::Refused(not_whole)));
+    assert_eq!(
+        with(DecimalMark::Dot, "96.246", Kind::Count),
+        Err(Unread::Refused(not_whole))
+    );
 }
 
 #[test]
@@ -99,7 +114,10 @@ fn without_proof_an_ambiguous_cell_is_refused() {
     let ambiguous = Problem::AmbiguousNumber {
         text: "96.246".to_owned(),
     };
-    assert_eq!(read(&field("96.246"), Kind::Count, &mut marks), Err(Unread::Refused(ambiguous)));
+    assert_eq!(
+        read(&field("96.246"), Kind::Count, &mut marks),
+        Err(Unread::Refused(ambiguous))
+    );
 }
 
 #[test]
@@ -118,7 +136,10 @@ fn two_marks_in_one_file_are_reported_once_and_hush_the_rest() {
     };
     let found: Vec<&Problem> = problems.iter().map(|diagnostic| &diagnostic.problem).collect();
     assert_eq!(found, [&expected]);
-    assert_eq!(read(&field("96.246"), Kind::Count, &mut marks), Err(Unread::Hushed));
+    assert_eq!(
+        read(&field("96.246"), Kind::Count, &mut marks),
+        Err(Unread::Hushed)
+    );
 }
 
 #[test]
@@ -126,7 +147,10 @@ fn a_cell_that_contradicts_the_stated_mark_is_refused() {
     let form = Problem::NumberForm {
         text: "4.75".to_owned(),
     };
-    assert_eq!(with(DecimalMark::Comma, "4.75", POINTS), Err(Unread::Refused(form)));
+    assert_eq!(
+        with(DecimalMark::Comma, "4.75", POINTS),
+        Err(Unread::Refused(form))
+    );
 }
 
 #[test]
@@ -143,7 +167,9 @@ fn grouping_is_for_counts_and_in_threes() {
         let text = text.to_owned();
         assert_eq!(refused(&text, kind), Problem::NumberForm { text });
     }
-    let not_whole = Problem::NotWhole { text: "38,5".to_owned() };
+    let not_whole = Problem::NotWhole {
+        text: "38,5".to_owned(),
+    };
     assert_eq!(refused("38,5", Kind::Count), not_whole);
 }
 
@@ -152,22 +178,59 @@ fn a_grouped_amount_is_refused_even_when_the_mark_is_known() {
     let form = Problem::NumberForm {
         text: "96.246".to_owned(),
     };
-    assert_eq!(with(DecimalMark::Comma, "96.246", Kind::Amount), Err(Unread::Refused(form)));
+    assert_eq!(
+        with(DecimalMark::Comma, "96.246", Kind::Amount),
+        Err(Unread::Refused(form))
+    );
 }
 
 #[test]
 fn number_forms_of_other_programs_are_refused() {
     for text in [
-        "1e999", "1E5", "+5", "1_000", "inf", "-Infinity", "NaN", "５", "٥5", ".5", "5.", "1 000", "(5)", "5%",
-        "4/5", "−5", "1234567890123", "0,1234567891", "--5", "1'000",
+        "1e999",
+        "1E5",
+        "+5",
+        "1_000",
+        "inf",
+        "-Infinity",
+        "NaN",
+        "５",
+        "٥5",
+        ".5",
+        "5.",
+        "1 000",
+        "(5)",
+        "5%",
+        "4/5",
+        "−5",
+        "1234567890123",
+        "0,1234567891",
+        "--5",
+        "1'000",
     ] {
         let text = text.to_owned();
         assert!(
-            matches!(refused(&text, POINTS), Problem::NumberForm { .. } | Problem::NotANumber { .. }),
+            matches!(
+                refused(&text, POINTS),
+                Problem::NumberForm { .. } | Problem::NotANumber { .. }
+            ),
             "{text}"
         );
     }
-    for text in ["1e999", "+5", "1_000", "inf", "NaN", "５", ".5", "5.", "1 000", "(5)", "5%", "1234567890123"] {
+    for text in [
+        "1e999",
+        "+5",
+        "1_000",
+        "inf",
+        "NaN",
+        "５",
+        ".5",
+        "5.",
+        "1 000",
+        "(5)",
+        "5%",
+        "1234567890123",
+    ] {
         let text = text.to_owned();
         assert_eq!(refused(&text, POINTS), Problem::NumberForm { text });
     }
