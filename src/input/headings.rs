@@ -171,6 +171,8 @@ const ROW_NUMBER: &[&str] = &["stt", "tt", "so tt", "so thu tu"];
 #[derive(Debug, Clone)]
 pub struct Headings<M> {
     found: Vec<(M, usize)>,
+    /// Whether two filled columns mean the same, which has been reported.
+    pub clash: bool,
     /// Columns with a heading or data that the lexicon does not know, row numbers left out.
     pub unknown: Vec<usize>,
 }
@@ -193,6 +195,7 @@ impl<M: Copy + PartialEq> Headings<M> {
     pub fn find(table: &Table, lexicon: Lexicon<M>, problems: &mut Diagnostics) -> Self {
         let mut headings = Self {
             found: Vec::new(),
+            clash: false,
             unknown: Vec::new(),
         };
         for (at, heading) in table.columns.iter().enumerate() {
@@ -216,6 +219,7 @@ impl<M: Copy + PartialEq> Headings<M> {
             known.1 = at;
         } else if !table.is_blank_column(at) {
             same_meaning(table, known.1, at, problems);
+            self.clash = true;
         }
     }
 
@@ -349,10 +353,11 @@ mod tests {
     fn two_headings_with_one_meaning_are_refused() {
         let mut sources = Sources::default();
         let mut problems = Diagnostics::default();
-        let table = test_table(
-            &mut sources,
+        let source = sources.add(
+            "bang.csv",
             "ma_don_vi;ma_tieu_chi;gia_tri;mau_so;ghi_chu;value\nSTC;I.1;5;;;5\n",
         );
+        let table = test_table(&sources, source);
 
         Headings::find(&table, DATA, &mut problems);
 
@@ -368,7 +373,8 @@ mod tests {
     fn a_blank_column_stands_back_behind_a_filled_one_of_the_same_meaning() {
         let mut sources = Sources::default();
         let mut problems = Diagnostics::default();
-        let table = test_table(&mut sources, "agency;code;value;gia_tri\nSTC;I.1;;5\n");
+        let source = sources.add("bang.csv", "agency;code;value;gia_tri\nSTC;I.1;;5\n");
+        let table = test_table(&sources, source);
 
         let headings = Headings::find(&table, DATA, &mut problems);
 
@@ -380,10 +386,11 @@ mod tests {
     fn unknown_columns_are_named_unless_they_are_blank_or_number_the_rows() {
         let mut sources = Sources::default();
         let mut problems = Diagnostics::default();
-        let table = test_table(
-            &mut sources,
+        let source = sources.add(
+            "bang.csv",
             "STT;agency;code;value;Người nhập;trống\n1;STC;I.1;5;An;\n",
         );
+        let table = test_table(&sources, source);
 
         Headings::find(&table, DATA, &mut problems).warn_of_unknown(&table, &mut problems);
 

@@ -331,11 +331,9 @@ mod tests {
         let mut sources = Sources::default();
         let frameworks = [sample::framework(&mut sources)];
         let mut problems = Diagnostics::default();
-        let mut copy = Sources::default();
-        sample::framework(&mut copy);
-        let table = test_table(&mut sources, text);
-        copy.add("bang.csv", text);
-        let agencies = read(&table, &copy, &frameworks, &mut problems);
+        let source = sources.add("bang.csv", text);
+        let table = test_table(&sources, source);
+        let agencies = read(&table, &sources, &frameworks, &mut problems);
         (
             agencies,
             problems.iter().map(|each| each.problem.clone()).collect(),
@@ -449,10 +447,11 @@ mod tests {
     fn without_a_register_the_agencies_are_those_of_the_data() {
         let mut sources = Sources::default();
         let framework = sample::single_block(&mut sources);
-        let table = test_table(
-            &mut sources,
+        let source = sources.add(
+            "bang.csv",
             "agency;name;code;value\nSNV;Sở Nội vụ;I.1;5\nsnv;;I.3;x\nSTC;;I.1;4\n",
         );
+        let table = test_table(&sources, source);
         let mut problems = Diagnostics::default();
         let agencies = from_data(&[table], &framework, &TableOptions::default(), &mut problems);
         let names: Vec<_> = agencies

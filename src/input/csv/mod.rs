@@ -328,16 +328,14 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The table of a text, for the tests of other rooms.
+/// The table of a source, for the tests of other rooms.
 #[cfg(test)]
-pub(crate) fn test_table<'a>(sources: &'a mut Sources, text: &str) -> Table<'a> {
-    let file = TextFile {
-        source: sources.add("bang.csv", text),
-        encoding: "UTF-8",
-    };
+pub(crate) fn test_table(sources: &Sources, source: SourceId) -> Table<'_> {
     let mut problems = Diagnostics::default();
-    let table = read_table(sources, file, &TableOptions::default(), &mut problems);
-    assert_eq!(problems.has_errors(), false, "{problems:?}");
+    let encoding = "UTF-8";
+    let options = TableOptions::default();
+    let table = read_table(sources, TextFile { source, encoding }, &options, &mut problems);
+    assert!(!problems.has_errors(), "{problems:?}");
     table.expect("a table without errors")
 }
 
