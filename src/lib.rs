@@ -45,10 +45,16 @@ pub mod scoring;
 pub mod source;
 pub mod view;
 
+use std::path::PathBuf;
+
 use crate::check::{Checked, Strictness};
 use crate::diagnostic::Diagnostics;
+use crate::input::Plan;
 use crate::input::request::Request;
 use crate::model::name::Language;
+use crate::model::round::{Published, Round};
+use crate::ranking::previous::published;
+use crate::ranking::rank;
 use crate::source::Sources;
 
 /// What came of opening a round.
@@ -60,28 +66,71 @@ pub struct Opened {
     pub problems: Diagnostics,
     /// The language that the round file asks for.
     pub language: Option<Language>,
+    /// Files that were taken from the current folder without having been named.
+    pub found: Vec<String>,
     /// The round, when nothing forbids a ranking.
     pub checked: Option<Checked>,
 }
 
 /// Reads and checks a round. All problems are collected; nothing is printed and nothing is written.
-///
-/// Criteria come first: while they have errors, answers cannot be judged by them and are not read.
 #[must_use]
 pub fn open(request: &Request, strictness: Strictness) -> Opened {
     let mut sources = Sources::default();
     let mut problems = Diagnostics::default();
     let plan = input::plan(request, &mut sources, &mut problems);
     let language = plan.as_ref().and_then(|plan| plan.language);
-    let checked = plan.and_then(|plan| {
-        let frameworks = input::frameworks(&plan, &mut sources, &mut problems);
-        check::frameworks::check(&frameworks, &sources, &mut problems);
-        if problems.has_errors() {
-            return None;
-        }
-        let round = input::round(plan, frameworks, request, &mut sources, &mut problems)?;
-        check::check(round, request.stage, strictness, &mut problems).ok()
-    });
+    let found = plan.as_ref().map(|plan| plan.found.clone()).unwrap_or_default();
+    let checked = plan.and_then(|plan| read(plan, request, strictness, &mut sources, &mut problems));
     problems.sort();
-    Opened { sources, problems, language, checked }
+    Opened {
+        sources,
+        problems,
+        language,
+        found,
+        checked,
+    }
+}
+
+/// Criteria come first: while they have errors, answers cannot be judged by them and are not read.
+fn read(
+    plan: Plan,
+    request: &Request,
+    strictness: Strictness,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Checked> {
+    let frameworks = input::frameworks(&plan, sources, problems);
+    check::frameworks::check(&frameworks, sources, problems);
+    if problems.has_errors() {
+        return None;
+    }
+    let folder = plan
+        .previous
+        .as_ref()
+        .map(|named| named.path.clone())
+        .filter(|path| path.is_dir());
+    let mut round = input::round(plan, frameworks, request, sources, problems)?;
+    if let Some(folder) = folder {
+        round.previous = last_round(folder, &round, sources, problems);
+    }
+    check::check(round, request.stage, strictness, problems).ok()
+}
+
+/// What the round in another folder publishes. Its own last round is not looked at.
+fn last_round(
+    folder: PathBuf,
+    now: &Round,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Published> {
+    let request = Request {
+        inputs: vec![folder],
+        ..Request::default()
+    };
+    let plan = Plan {
+        previous: None,
+        ..input::plan(&request, sources, problems)?
+    };
+    let earlier = read(plan, &request, Strictness::default(), sources, problems)?;
+    Some(published(&earlier, &rank(&earlier), now))
 }

@@ -17,12 +17,12 @@ pub struct SourceId(u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     source: SourceId,
-    /// 1-based spreadsheet column; 0 outside tables.
-    cell_column: u16,
     /// First byte in the decoded text.
     start: u32,
     /// Length in bytes of the decoded text.
     length: u32,
+    /// 1-based spreadsheet column; 0 outside tables.
+    cell_column: u16,
     /// 1-based spreadsheet row; 0 outside tables.
     cell_row: u32,
 }

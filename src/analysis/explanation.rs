@@ -95,7 +95,9 @@ impl Explanation<'_> {
     /// The self-answer of the same item, where there is one and it is not the one that counted.
     #[must_use]
     pub fn self_answer(&self, index: ItemIndex) -> Option<&Answer> {
-        let own = self.edition.answer(Stage::SelfAssessed, self.placement.agency, index)?;
+        let own = self
+            .edition
+            .answer(Stage::SelfAssessed, self.placement.agency, index)?;
         (self.answer(index)?.place != own.place).then_some(own)
     }
 }

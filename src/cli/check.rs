@@ -46,7 +46,12 @@ pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
     match arguments.format {
         FindingsFormat::Text => {
             let options = problems::options(screen, arguments.all, screen.colors_results());
-            screen.print(&diagnostics::terminal(&opened.problems, &opened.sources, language, options))?;
+            screen.print(&diagnostics::terminal(
+                &opened.problems,
+                &opened.sources,
+                language,
+                options,
+            ))?;
             screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
         }
         FindingsFormat::Json => {

@@ -19,7 +19,12 @@ pub(crate) fn show(opened: &Opened, screen: &Screen) -> Result<()> {
         return Ok(());
     }
     let options = options(screen, false, screen.colors_problems());
-    screen.remark(&diagnostics::terminal(&opened.problems, &opened.sources, language, options))?;
+    screen.remark(&diagnostics::terminal(
+        &opened.problems,
+        &opened.sources,
+        language,
+        options,
+    ))?;
     if opened.problems.has_errors() {
         screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
     }
@@ -28,7 +33,11 @@ pub(crate) fn show(opened: &Opened, screen: &Screen) -> Result<()> {
 
 /// How problems are drawn on this screen.
 pub(crate) fn options(screen: &Screen, all: bool, colour: bool) -> TerminalOptions {
-    TerminalOptions { colour, width: screen.width(), all }
+    TerminalOptions {
+        colour,
+        width: screen.width(),
+        all,
+    }
 }
 
 /// Yes without errors; no with errors in the data; neither where the run could not start.

@@ -114,6 +114,8 @@ pub enum Problem {
     },
     /// E106
     TextAfterQuote { text: String },
+    /// E106: a quote inside a cell that does not begin with one.
+    QuoteInside { text: String },
     /// E107
     CellCount {
         line: usize,
@@ -234,6 +236,8 @@ pub enum Problem {
     NotSelfScored { agency: String, criterion: String },
     /// E228: `--strict`, an adjustment without a reason.
     MissingReason { agency: String, criterion: String },
+    /// E229: an answer for an area, or for a criterion that is scored by its components.
+    ScoredByParts { code: String, parts: Vec<String> },
 
     // E3xx: values
     /// E301
@@ -431,7 +435,7 @@ impl Problem {
             Self::NotUnicode { .. } => "E103",
             Self::NulCharacter { .. } => "E104",
             Self::UnclosedQuote { .. } => "E105",
-            Self::TextAfterQuote { .. } => "E106",
+            Self::TextAfterQuote { .. } | Self::QuoteInside { .. } => "E106",
             Self::CellCount { .. } => "E107",
             Self::OneColumn => "E108",
             Self::NotAHeader { .. } => "E109",
@@ -465,6 +469,7 @@ impl Problem {
             Self::NoRegister { .. } => "E226",
             Self::NotSelfScored { .. } => "W227",
             Self::MissingReason { .. } => "E228",
+            Self::ScoredByParts { .. } => "E229",
             Self::NotANumber { .. } => "E301",
             Self::AmbiguousNumber { .. } => "E302",
             Self::MixedMarks { .. } => "E303",

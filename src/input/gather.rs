@@ -7,7 +7,7 @@ use crate::input::answers::{self, EditionsBuilder, Names};
 use crate::input::csv::read_table;
 use crate::input::file::{self, TextFile};
 use crate::input::plan::{Named, Plan};
-use crate::input::published;
+use crate::input::published::{self, Known};
 use crate::input::register;
 use crate::input::request::{Request, TableOptions};
 use crate::input::table::Table;
@@ -26,7 +26,10 @@ pub fn frameworks(plan: &Plan, sources: &mut Sources, problems: &mut Diagnostics
         .iter()
         .filter_map(|named| file::read_toml(&named.path, sources, named.named_at, problems))
         .collect();
-    files.into_iter().filter_map(|source| read_framework(sources, source, problems)).collect()
+    files
+        .into_iter()
+        .filter_map(|source| read_framework(sources, source, problems))
+        .collect()
 }
 
 /// Reads register, data and last round's table. `None` when a file could not be read at all.
@@ -42,7 +45,9 @@ pub fn round(
     let tables = files.tables(sources, options, problems)?;
     let agencies = agencies(&tables, sources, &frameworks, options, problems)?;
     let read = tables.read(sources, &frameworks, &agencies, options, problems);
-    let title = plan.title.or_else(|| frameworks.first().map(|first| first.title.clone()));
+    let title = plan
+        .title
+        .or_else(|| frameworks.first().map(|first| first.title.clone()));
     let in_year = |edition: &Edition| request.year.is_none() || edition.year == request.year;
     Some(Round {
         title: title.unwrap_or_else(Name::default),
@@ -74,11 +79,20 @@ impl Files {
             file
         };
         let register = plan.agencies.as_ref().and_then(&mut open);
-        let data = plan.data.iter().filter_map(|(stage, named)| Some((*stage, open(named)?))).collect();
+        let data = plan
+            .data
+            .iter()
+            .filter_map(|(stage, named)| Some((*stage, open(named)?)))
+            .collect();
         // A folder is an earlier round, which is opened like this one.
         let table = plan.previous.as_ref().filter(|named| !named.path.is_dir());
         let previous = table.and_then(&mut open);
-        Self { register, data, previous, complete }
+        Self {
+            register,
+            data,
+            previous,
+            complete,
+        }
     }
 
     /// Splits all files into cells; `None` when one of them has a broken structure or was not there.
@@ -90,16 +104,26 @@ impl Files {
     ) -> Option<Tables<'s>> {
         let mut table = |file: TextFile| read_table(sources, file, options, problems);
         let register = self.register.map(&mut table);
-        let data: Vec<_> = self.data.iter().map(|(stage, file)| (*stage, table(*file))).collect();
+        let data: Vec<_> = self
+            .data
+            .iter()
+            .map(|(stage, file)| (*stage, table(*file)))
+            .collect();
         let previous = self.previous.map(&mut table);
-        let data: Option<Vec<_>> =
-            data.into_iter().map(|(stage, table)| Some((stage, table?))).collect();
+        let data: Option<Vec<_>> = data
+            .into_iter()
+            .map(|(stage, table)| Some((stage, table?)))
+            .collect();
         let whole = |table: Option<Option<Table<'s>>>| match table {
             Some(broken @ None) => Err(broken),
             Some(table) => Ok(table),
             None => Ok(None),
         };
-        let tables = Tables { register: whole(register).ok()?, data: data?, previous: whole(previous).ok()? };
+        let tables = Tables {
+            register: whole(register).ok()?,
+            data: data?,
+            previous: whole(previous).ok()?,
+        };
         self.complete.then_some(tables)
     }
 }
@@ -134,9 +158,20 @@ impl Tables<'_> {
             answers::read(table, *stage, &names, options, &mut editions, problems)
         };
         let data_files = self.data.iter().map(&mut read).collect();
-        let previous =
-            self.previous.as_ref().map(|table| published::read(table, &names, options, problems));
-        Read { editions: editions.finish(), data_files, previous }
+        let known = Known {
+            sources,
+            roster: &names.roster,
+            options,
+        };
+        let previous = self
+            .previous
+            .as_ref()
+            .map(|table| published::read(table, known, problems));
+        Read {
+            editions: editions.finish(),
+            data_files,
+            previous,
+        }
     }
 }
 

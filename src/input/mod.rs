@@ -1,3 +1,31 @@
-//! From files to a round.
+//! From files to a round: texts with places become a model.
+//!
+//! ```text
+//! arguments ─ plan ─► criteria ─ toml ─► Framework
+//!                     register ─ file ─ csv ─ Table ─ register ─► Agency ┐
+//!                     data     ─ file ─ csv ─ Table ─ answers  ─► Answers┴─ gather ─► Round
+//! ```
+//!
+//! Every reader reports what is wrong at its cell and goes on; nothing is repaired in silence, and what could
+//! mean two things is asked about.
+
+pub mod answers;
+pub mod csv;
+pub mod encoding;
+pub mod file;
+mod gather;
+pub mod headings;
+pub mod names;
+pub mod numbers;
+mod plan;
+pub mod published;
+pub mod register;
 pub mod request;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod spelling;
+pub mod table;
 pub mod toml;
+
+pub use gather::{frameworks, round};
+pub use plan::{Named, Plan, plan};

@@ -41,8 +41,8 @@ pub struct Plan {
     pub data: Vec<(Stage, Named)>,
     /// Last round: a folder or a published table.
     pub previous: Option<Named>,
-    /// Files that were taken from the current folder without having been named.
-    pub found: Vec<PathBuf>,
+    /// Files that were taken from the current folder without having been named, as they are shown.
+    pub found: Vec<String>,
 }
 
 /// A path, and where it was written down if not on the command line.
@@ -65,7 +65,9 @@ pub fn plan(request: &Request, sources: &mut Sources, problems: &mut Diagnostics
     plan.apply_flags(request, data);
     if plan.data.is_empty() && plan.criteria.is_empty() {
         let folder = request.inputs.first().map_or(Path::new("."), PathBuf::as_path);
-        problems.push(Diagnostic::nowhere(Problem::NothingToDo { folder: shown(folder) }));
+        problems.push(Diagnostic::nowhere(Problem::NothingToDo {
+            folder: shown(folder),
+        }));
         return None;
     }
     if !by_round_file {
@@ -84,7 +86,10 @@ fn split(inputs: &[PathBuf]) -> (Option<PathBuf>, &[PathBuf]) {
         let inside = first.join(ROUND_FILE);
         return (inside.is_file().then_some(inside), rest);
     }
-    if first.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+    if first
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+    {
         return (Some(first.clone()), rest);
     }
     (None, inputs)
@@ -94,9 +99,15 @@ fn from_round_file(path: &Path, sources: &mut Sources, problems: &mut Diagnostic
     let source = file::read_toml(path, sources, None, problems)?;
     let round: RoundFile = read_round_file(sources, source, problems)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let named = |entry: Placed| Named { path: folder.join(&entry.text), named_at: Some(entry.place) };
+    let named = |entry: Placed| Named {
+        path: folder.join(&entry.text),
+        named_at: Some(entry.place),
+    };
     let of_stage = |stage: Stage, entries: Vec<Placed>| {
-        entries.into_iter().map(move |entry| (stage, entry)).collect::<Vec<_>>()
+        entries
+            .into_iter()
+            .map(move |entry| (stage, entry))
+            .collect::<Vec<_>>()
     };
     let data = [
         of_stage(Stage::SelfAssessed, round.self_assessed),
@@ -110,7 +121,11 @@ fn from_round_file(path: &Path, sources: &mut Sources, problems: &mut Diagnostic
         language: round.language,
         criteria: round.criteria.into_iter().map(named).collect(),
         agencies: round.agencies.map(named),
-        data: data.into_iter().flatten().map(|(stage, entry)| (stage, named(entry))).collect(),
+        data: data
+            .into_iter()
+            .flatten()
+            .map(|(stage, entry)| (stage, named(entry)))
+            .collect(),
         previous: round.previous.map(named),
         found: Vec::new(),
     })
@@ -118,7 +133,10 @@ fn from_round_file(path: &Path, sources: &mut Sources, problems: &mut Diagnostic
 
 impl Plan {
     fn apply_flags(&mut self, request: &Request, data: &[PathBuf]) {
-        let given = |path: &PathBuf| Named { path: path.clone(), named_at: None };
+        let given = |path: &PathBuf| Named {
+            path: path.clone(),
+            named_at: None,
+        };
         if !request.criteria.is_empty() {
             self.criteria = request.criteria.iter().map(given).collect();
         }
@@ -137,7 +155,8 @@ impl Plan {
             (plain, data),
         ];
         for (stage, paths) in by_flag.into_iter().filter(|(_, paths)| !paths.is_empty()) {
-            self.data.retain(|(of, named)| *of != stage || named.named_at.is_none());
+            self.data
+                .retain(|(of, named)| *of != stage || named.named_at.is_none());
             self.data.extend(paths.iter().map(|path| (stage, given(path))));
         }
         self.data.sort_by_key(|(stage, _)| *stage);
@@ -149,13 +168,13 @@ impl Plan {
         if self.criteria.is_empty()
             && let Some(path) = here(CRITERIA_NAMES)
         {
-            self.found.push(path.clone());
+            self.found.push(shown(&path));
             self.criteria.push(Named { path, named_at: None });
         }
         if self.agencies.is_none()
             && let Some(path) = here(REGISTER_NAMES)
         {
-            self.found.push(path.clone());
+            self.found.push(shown(&path));
             self.agencies = Some(Named { path, named_at: None });
         }
     }
@@ -174,7 +193,11 @@ pub(crate) fn shown(path: &Path) -> String {
             other => parts.push(other.as_os_str().to_string_lossy().into_owned()),
         }
     }
-    if parts.is_empty() { ".".to_owned() } else { parts.join("/").replace("//", "/") }
+    if parts.is_empty() {
+        ".".to_owned()
+    } else {
+        parts.join("/").replace("//", "/")
+    }
 }
 
 #[cfg(test)]
@@ -185,7 +208,10 @@ mod tests {
 
     #[test]
     fn a_path_is_shown_without_detours() {
-        assert_eq!(shown(Path::new("samples/x/../../criteria/a.toml")), "criteria/a.toml");
+        assert_eq!(
+            shown(Path::new("samples/x/../../criteria/a.toml")),
+            "criteria/a.toml"
+        );
         assert_eq!(shown(Path::new("./donvi.csv")), "donvi.csv");
         assert_eq!(shown(Path::new("../2021")), "../2021");
         assert_eq!(shown(Path::new("/data/x.csv")), "/data/x.csv");

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::words::{
-    Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words,
+    Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,
+    ScoreLine, Words,
 };
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
@@ -60,12 +61,17 @@ impl Words for English {
             Heading::PreviousRank(Some(year)) => format!("Rank {year}"),
             Heading::PreviousRank(None) => "Previous rank".to_owned(),
             Heading::Status => "Status of criteria".to_owned(),
-            Heading::ItemCode => "Code".to_owned(),
-            Heading::ItemName => "Criterion".to_owned(),
-            Heading::Earned => "Points".to_owned(),
-            Heading::Possible => "of".to_owned(),
-            Heading::Derivation => "How".to_owned(),
             Heading::Bar | Heading::Notes => String::new(),
+        }
+    }
+
+    fn outline_heading(&self, heading: OutlineHeading) -> &'static str {
+        match heading {
+            OutlineHeading::Code => "Code",
+            OutlineHeading::Name => "Criterion",
+            OutlineHeading::Earned => "Points",
+            OutlineHeading::Possible => "of",
+            OutlineHeading::Derivation => "How",
         }
     }
 
@@ -269,13 +275,21 @@ impl Words for English {
         let year = line.year.map(|year| format!(" · {year}")).unwrap_or_default();
         let rank = match line.rank {
             Some((rank, tied, of)) => {
-                format!("rank {rank}{} of {} in {}", if tied { "=" } else { "" }, count(of), line.block)
+                format!(
+                    "rank {rank}{} of {} in {}",
+                    if tied { "=" } else { "" },
+                    count(of),
+                    line.block
+                )
             }
             None => format!("not ranked, {}", line.block),
         };
         let tier = line.tier.map(|tier| format!(", {tier}")).unwrap_or_default();
         let (agency, score) = (line.agency, decimal(line.score));
-        format!("{agency}{year} — {score} points, {rank}{tier} (exact {})", line.exact)
+        format!(
+            "{agency}{year} — {score} points, {rank}{tier} (exact {})",
+            line.exact
+        )
     }
 
     fn state(&self, state: State) -> Option<&'static str> {

@@ -17,7 +17,10 @@ pub mod step;
 mod vi;
 mod words;
 
-pub use words::{Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words};
+pub use words::{
+    Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,
+    ScoreLine, Words,
+};
 
 use crate::model::name::Language;
 

@@ -16,7 +16,10 @@ pub fn line(taken: &[&Taken], language: Language) -> String {
     let mut phrases = Vec::new();
     let mut rest = taken;
     while let Some((first, after)) = rest.split_first() {
-        match after.first().and_then(|next| joined(&first.step, &next.step, language)) {
+        match after
+            .first()
+            .and_then(|next| joined(&first.step, &next.step, language))
+        {
             Some(both) => {
                 phrases.push(both);
                 rest = &after[1..];
@@ -33,11 +36,16 @@ pub fn line(taken: &[&Taken], language: Language) -> String {
 /// A share that is multiplied at once reads better whole: `10 × 60/64`, `30 × 85,4 %`.
 fn joined(share: &Step, times: &Step, language: Language) -> Option<String> {
     let text = |value: &Exact| number::exact(value, language);
-    let Step::Times { max, .. } = times else { return None };
+    let Step::Times { max, .. } = times else {
+        return None;
+    };
     match share {
-        Step::Share { of, per } => {
-            Some(format!("{} × {}/{}", text(max), count(of, language), count(per, language)))
-        }
+        Step::Share { of, per } => Some(format!(
+            "{} × {}/{}",
+            text(max),
+            count(of, language),
+            count(per, language)
+        )),
         Step::FromPercent { percent } => Some(format!("{} × {} %", text(max), text(percent))),
         _ => None,
     }
@@ -53,7 +61,12 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
             Language::Vietnamese => format!("chấm {}", text(points)),
         },
         Step::Share { of, per } => {
-            format!("{}/{} = {}", count(of, language), count(per, language), percent(result, language))
+            format!(
+                "{}/{} = {}",
+                count(of, language),
+                count(per, language),
+                percent(result, language)
+            )
         }
         Step::FromPercent { percent } => format!("{} %", text(percent)),
         Step::TowardTarget { target, .. } => match language {
@@ -62,8 +75,17 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
         },
         Step::FromThreshold { percent: least, .. } => threshold(least, result, language),
         Step::Times { max, share } => format!("{} × {}", text(max), percent(share, language)),
-        Step::Band { share, percent: bound, strict, .. } => {
-            format!("{} → {}", percent(share, language), band(bound, *strict, language))
+        Step::Band {
+            share,
+            percent: bound,
+            strict,
+            ..
+        } => {
+            format!(
+                "{} → {}",
+                percent(share, language),
+                band(bound, *strict, language)
+            )
         }
         Step::Option { key, points } => match language {
             Language::English => format!("option {key}: {}", text(points)),
@@ -72,8 +94,16 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
         Step::AllOrNothing { met, .. } => yes_no(*met, language).to_owned(),
         Step::Deducted { max, each, count, .. } => deducted(max, each, count, result, language),
         Step::Lost { each, count, .. } => format!("{} × {}", text(count), text(each)),
-        Step::StepsAbove { value, from, every, .. } => {
-            format!("({} − {}) ÷ {} = {}", text(value), text(from), text(every), text(result))
+        Step::StepsAbove {
+            value, from, every, ..
+        } => {
+            format!(
+                "({} − {}) ÷ {} = {}",
+                text(value),
+                text(from),
+                text(every),
+                text(result)
+            )
         }
         Step::Incremented { base, add, steps, .. } => {
             format!("{} + {} × {}", text(base), text(steps), text(add))
@@ -85,22 +115,34 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
             v = text(value),
             w = text(worst)
         ),
-        Step::Rounded { decimals, rounding, .. } => rounded(*decimals, *rounding, result, language),
+        Step::Rounded {
+            decimals, rounding, ..
+        } => rounded(*decimals, *rounding, result, language),
         Step::Sum { terms } if terms.is_empty() => text(&Exact::ZERO),
         Step::Sum { terms } => terms.iter().map(text).collect::<Vec<_>>().join(" + "),
         Step::WeightedMean { terms } => {
-            let term = |t: &Weighted| {
-                format!("{} × {}", text(&t.weight), percent(&t.share, language))
-            };
+            let term = |t: &Weighted| format!("{} × {}", text(&t.weight), percent(&t.share, language));
             let sum = terms.iter().map(term).collect::<Vec<_>>().join(" + ");
             let weights: Exact = terms.iter().map(|t| &t.weight).sum();
             format!("({sum}) ÷ {} = {}", text(&weights), percent(result, language))
         }
         Step::Scaled { earned, max, scale } => {
-            format!("{} / {} × {} = {}", text(earned), text(max), text(scale), text(result))
+            format!(
+                "{} / {} × {} = {}",
+                text(earned),
+                text(max),
+                text(scale),
+                text(result)
+            )
         }
         Step::Total { base, bonus, penalty } => {
-            format!("{} + {} − {} = {}", text(base), text(bonus), text(penalty), text(result))
+            format!(
+                "{} + {} − {} = {}",
+                text(base),
+                text(bonus),
+                text(penalty),
+                text(result)
+            )
         }
         Step::Capped { scale, .. } => match language {
             Language::English => format!("at most {}: {}", text(scale), text(result)),
@@ -166,7 +208,9 @@ fn yes_no(met: bool, language: Language) -> &'static str {
 fn percent(share: &Exact, language: Language) -> String {
     let percent = share * &Exact::HUNDRED;
     match percent.to_finite_decimal() {
-        Some(finite) if finite.scale() <= PERCENT_DECIMALS => format!("{} %", number::decimal(finite, language)),
+        Some(finite) if finite.scale() <= PERCENT_DECIMALS => {
+            format!("{} %", number::decimal(finite, language))
+        }
         _ => format!("≈{} %", number::rounded(&percent, PERCENT_DECIMALS, language)),
     }
 }

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::words::{
-    Announcement, BlockHeading, Change, FileFacts, Heading, Holders, LeftOut, Words,
+    Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,
+    ScoreLine, Words,
 };
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
@@ -57,12 +58,17 @@ impl Words for Vietnamese {
             Heading::PreviousRank(Some(year)) => format!("Hạng {year}"),
             Heading::PreviousRank(None) => "Hạng kỳ trước".to_owned(),
             Heading::Status => "Bộ tiêu chí".to_owned(),
-            Heading::ItemCode => "Mã".to_owned(),
-            Heading::ItemName => "Tiêu chí".to_owned(),
-            Heading::Earned => "Điểm".to_owned(),
-            Heading::Possible => "Tối đa".to_owned(),
-            Heading::Derivation => "Cách tính".to_owned(),
             Heading::Bar | Heading::Notes => String::new(),
+        }
+    }
+
+    fn outline_heading(&self, heading: OutlineHeading) -> &'static str {
+        match heading {
+            OutlineHeading::Code => "Mã",
+            OutlineHeading::Name => "Tiêu chí",
+            OutlineHeading::Earned => "Điểm",
+            OutlineHeading::Possible => "Tối đa",
+            OutlineHeading::Derivation => "Cách tính",
         }
     }
 
@@ -297,13 +303,21 @@ impl Words for Vietnamese {
         let year = line.year.map(|year| format!(" · {year}")).unwrap_or_default();
         let rank = match line.rank {
             Some((rank, tied, of)) => {
-                format!("{}hạng {rank}/{} {}", if tied { "đồng " } else { "" }, count(of), line.block)
+                format!(
+                    "{}hạng {rank}/{} {}",
+                    if tied { "đồng " } else { "" },
+                    count(of),
+                    line.block
+                )
             }
             None => format!("không xếp hạng, {}", line.block),
         };
         let tier = line.tier.map(|tier| format!(", {tier}")).unwrap_or_default();
         let (agency, score) = (line.agency, decimal(line.score));
-        format!("{agency}{year} — {score} điểm, {rank}{tier} (chính xác {})", line.exact)
+        format!(
+            "{agency}{year} — {score} điểm, {rank}{tier} (chính xác {})",
+            line.exact
+        )
     }
 
     fn state(&self, state: State) -> Option<&'static str> {

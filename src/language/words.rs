@@ -42,20 +42,25 @@ pub enum Heading {
     PreviousRank(Option<i32>),
     /// Whether a decision stands behind the criteria.
     Status,
+    /// The score as a bar; nothing stands over it.
+    Bar,
+    /// Numbers of notes; nothing stands over them.
+    Notes,
+}
+
+/// What stands over a column of an explanation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutlineHeading {
     /// The code of an area, criterion or component.
-    ItemCode,
+    Code,
     /// Its name.
-    ItemName,
+    Name,
     /// Points earned; of a penalty, lost.
     Earned,
     /// Points that were possible.
     Possible,
     /// How the points came about.
     Derivation,
-    /// The score as a bar; nothing stands over it.
-    Bar,
-    /// Numbers of notes; nothing stands over them.
-    Notes,
 }
 
 /// The line over a block's table.
@@ -192,6 +197,8 @@ pub enum Fact {
 pub trait Words: Sync {
     /// Over a column.
     fn heading(&self, heading: Heading) -> String;
+    /// Over a column of an explanation.
+    fn outline_heading(&self, heading: OutlineHeading) -> &'static str;
     /// A stage by its name.
     fn stage(&self, stage: Stage) -> &'static str;
     /// What must be said of criteria that are not official; nothing of those that are.

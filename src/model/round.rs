@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::exact::Exact;
 use crate::model::agency::{Agency, AgencyIndex};
-use crate::model::answer::{Answer, Answers, Stage};
+use crate::model::answer::{Answer, Answers, Remark, Stage};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
 use crate::model::name::{Language, Name};
-use crate::source::SourceId;
+use crate::source::{Place, SourceId};
 
 /// Everything that was read for one run.
 #[derive(Debug, Clone)]
@@ -86,6 +86,8 @@ pub struct Published {
     pub year: Option<i32>,
     /// One line an agency.
     pub rows: Vec<PublishedRow>,
+    /// Lines that name no agency of this round, by that name.
+    pub unmatched: Vec<Remark>,
 }
 
 /// One agency of a published table.
@@ -95,10 +97,14 @@ pub struct PublishedRow {
     pub agency: AgencyIndex,
     /// The published score or index.
     pub score: Option<Exact>,
+    /// Digits printed after the decimal mark of the score: what is compared.
+    pub decimals: u32,
     /// The published rank.
     pub rank: Option<u32>,
     /// The published tier, as written.
     pub tier: Option<String>,
+    /// The cell of the score, else of the agency.
+    pub place: Place,
 }
 
 impl Round {

@@ -30,12 +30,15 @@ pub fn published(earlier: &Checked, rankings: &[Ranking], now: &Round) -> Publis
         Some(PublishedRow {
             agency: *agency,
             score: Some(Exact::from(placement.score.published)),
+            decimals: placement.score.published.scale(),
             rank: placement.rank,
             tier: placement.tier.map(|tier| tiers[tier].name.vietnamese.clone()),
+            place: round.agency(placement.agency).place,
         })
     };
     Published {
         year: last.year.or(earlier.round().year),
         rows: placements.filter_map(row).collect(),
+        unmatched: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@
 
 use crate::analysis::explanation::Explanation;
 use crate::exact::Exact;
-use crate::language::{Heading, ScoreLine, number, step, words};
+use crate::language::{OutlineHeading, ScoreLine, number, step, words};
 use crate::model::framework::{Content, Criterion, Framework, Node};
 use crate::model::name::Language;
 use crate::scoring::{Part, State, Step, Subject, Taken};
@@ -20,16 +20,25 @@ use crate::view::notes::Notes;
 use crate::view::report::{Cell, Column, Group, Report, Row, Section, Table};
 use crate::view::rows::rows_read;
 
-const HEADINGS: [Heading; 5] =
-    [Heading::ItemCode, Heading::ItemName, Heading::Earned, Heading::Possible, Heading::Derivation];
+const HEADINGS: [OutlineHeading; 5] = [
+    OutlineHeading::Code,
+    OutlineHeading::Name,
+    OutlineHeading::Earned,
+    OutlineHeading::Possible,
+    OutlineHeading::Derivation,
+];
 
 /// The sheet of `parindex explain AGENCY`: one section a year.
 #[must_use]
 pub fn explanation(explanations: &[Explanation<'_>], sources: &Sources, language: Language) -> Report {
     let mut notes = Notes::default();
-    let sections =
-        explanations.iter().map(|explanation| section(explanation, sources, &mut notes, language)).collect();
-    let status = explanations.first().and_then(|first| words(language).status(first.framework().status));
+    let sections = explanations
+        .iter()
+        .map(|explanation| section(explanation, sources, &mut notes, language))
+        .collect();
+    let status = explanations
+        .first()
+        .and_then(|first| words(language).status(first.framework().status));
     Report {
         language,
         title: status.map(str::to_owned).into_iter().collect(),
@@ -49,10 +58,16 @@ fn section(
     let block = block_of(explanation);
     notes.of(&block, explanation.placement, language);
     let rows = outline(explanation, language);
-    let columns = HEADINGS.iter().map(|heading| Column::new(*heading, words(language))).collect();
+    let columns = HEADINGS
+        .iter()
+        .map(|heading| Column::of_outline(*heading, words(language)))
+        .collect();
     Section {
         heading: Some(score_line(explanation, language)),
-        table: Some(Table { columns, groups: vec![Group { heading: None, rows }] }),
+        table: Some(Table {
+            columns,
+            groups: vec![Group { heading: None, rows }],
+        }),
         text: ending(explanation, sources, language),
     }
 }
@@ -74,9 +89,13 @@ pub(super) fn score_line(explanation: &Explanation<'_>, language: Language) -> S
         agency: block.name(placement.agency, language),
         score: placement.score.published,
         exact: &placement.score.exact,
-        rank: placement.rank.map(|rank| (rank, placement.tied, explanation.block.placements.len())),
+        rank: placement
+            .rank
+            .map(|rank| (rank, placement.tied, explanation.block.placements.len())),
         block: block.block().name.in_language(language),
-        tier: placement.tier.map(|tier| block.tier(tier).name.in_language(language)),
+        tier: placement
+            .tier
+            .map(|tier| block.tier(tier).name.in_language(language)),
         year: explanation.ranking.year,
     })
 }
@@ -111,7 +130,10 @@ fn criterion_rows(
             std::iter::once(Node::Criterion(area, at)).chain(parts).collect()
         }
     };
-    nodes.into_iter().map(|node| row(explanation, node, language)).collect()
+    nodes
+        .into_iter()
+        .map(|node| row(explanation, node, language))
+        .collect()
 }
 
 fn row(explanation: &Explanation<'_>, node: Node, language: Language) -> Row {
@@ -150,7 +172,10 @@ fn derivation(explanation: &Explanation<'_>, node: Node, part: &Part, language: 
     }
     match part.share() {
         Some(share) => format!("{} %", number::rounded(&(&share * &Exact::HUNDRED), 2, language)),
-        None => words(language).state(State::NotApplicable).unwrap_or_default().to_owned(),
+        None => words(language)
+            .state(State::NotApplicable)
+            .unwrap_or_default()
+            .to_owned(),
     }
 }
 

@@ -14,7 +14,9 @@ use crate::view::report::{Report, Section};
 /// The sheet of `parindex explain AGENCY ITEM`.
 #[must_use]
 pub fn item(explanations: &[Explanation<'_>], node: Node, sources: &Sources, language: Language) -> Report {
-    let status = explanations.first().and_then(|first| words(language).status(first.framework().status));
+    let status = explanations
+        .first()
+        .and_then(|first| words(language).status(first.framework().status));
     let sections = explanations.iter().flat_map(|explanation| {
         let framework = explanation.framework();
         let own = (!matches!(node, Node::Item(_))).then(|| node_section(explanation, node, language));
@@ -23,8 +25,10 @@ pub fn item(explanations: &[Explanation<'_>], node: Node, sources: &Sources, lan
             .chain(items.map(|item| item_section(explanation, item, sources, language)))
             .collect::<Vec<_>>()
     });
-    let mut title: Vec<String> =
-        explanations.iter().map(|explanation| score_line(explanation, language)).collect();
+    let mut title: Vec<String> = explanations
+        .iter()
+        .map(|explanation| score_line(explanation, language))
+        .collect();
     title.extend(status.map(str::to_owned));
     Report {
         language,
@@ -41,11 +45,17 @@ fn node_section(explanation: &Explanation<'_>, node: Node, language: Language) -
     let part = explanation.score.part(framework, node);
     let words = words(language);
     let steps = step::line(&taken(explanation, Subject::Node(node)), language);
-    let facts = [(Fact::Steps, steps), (Fact::Points, format!("{} / {}", part.earned, part.max))];
+    let facts = [
+        (Fact::Steps, steps),
+        (Fact::Points, format!("{} / {}", part.earned, part.max)),
+    ];
     Section {
         heading: Some(heading(framework.id_of(node), name_of(framework, node, language))),
         table: None,
-        text: facts.into_iter().map(|(fact, text)| format!("{}: {text}", words.fact(fact))).collect(),
+        text: facts
+            .into_iter()
+            .map(|(fact, text)| format!("{}: {text}", words.fact(fact)))
+            .collect(),
     }
 }
 
@@ -68,7 +78,9 @@ fn item_section(
     Section {
         heading: Some(heading(&item.id, item.name.in_language(language))),
         table: None,
-        text: facts.map(|(fact, text)| format!("{}: {text}", words.fact(fact))).collect(),
+        text: facts
+            .map(|(fact, text)| format!("{}: {text}", words.fact(fact)))
+            .collect(),
     }
 }
 
@@ -84,9 +96,16 @@ fn rule_facts(
         (Fact::Declared, located(sources, &item.place)),
         (Fact::Rule, item.rule.type_word().to_owned()),
         (Fact::Maximum, item.max.to_string()),
-        (Fact::NotApplicable, words.not_applicable(item.not_applicable).to_owned()),
+        (
+            Fact::NotApplicable,
+            words.not_applicable(item.not_applicable).to_owned(),
+        ),
     ];
-    facts.extend(item.evidence.clone().map(|evidence| (Fact::EvidenceAsked, evidence)));
+    facts.extend(
+        item.evidence
+            .clone()
+            .map(|evidence| (Fact::EvidenceAsked, evidence)),
+    );
     facts
 }
 
@@ -96,17 +115,29 @@ fn answer_facts(explanation: &Explanation<'_>, index: ItemIndex, sources: &Sourc
     let mut facts = Vec::new();
     if let Some(answer) = explanation.answer(index) {
         facts.push((Fact::Answer, quoted(&answer.place)));
-        facts.extend(answer.denominator_place.as_ref().map(|place| (Fact::Denominator, quoted(place))));
+        facts.extend(
+            answer
+                .denominator_place
+                .as_ref()
+                .map(|place| (Fact::Denominator, quoted(place))),
+        );
         if let Some(own) = explanation.self_answer(index) {
             facts.push((Fact::SelfAnswer, quoted(&own.place)));
         }
         let remarks = answer.remarks.as_deref();
         let cells = [
-            (Fact::Evidence, remarks.and_then(|remarks| remarks.evidence.as_ref())),
+            (
+                Fact::Evidence,
+                remarks.and_then(|remarks| remarks.evidence.as_ref()),
+            ),
             (Fact::Reason, remarks.and_then(|remarks| remarks.reason.as_ref())),
             (Fact::Note, remarks.and_then(|remarks| remarks.note.as_ref())),
         ];
-        facts.extend(cells.into_iter().filter_map(|(fact, cell)| Some((fact, remark(cell?)))));
+        facts.extend(
+            cells
+                .into_iter()
+                .filter_map(|(fact, cell)| Some((fact, remark(cell?)))),
+        );
     }
     facts
 }
@@ -117,7 +148,10 @@ fn result_facts(explanation: &Explanation<'_>, index: ItemIndex, language: Langu
         Some(state) => state.to_owned(),
         None => step::line(&taken(explanation, Subject::Node(Node::Item(index))), language),
     };
-    vec![(Fact::Steps, steps), (Fact::Points, format!("{} / {}", score.earned, score.max))]
+    vec![
+        (Fact::Steps, steps),
+        (Fact::Points, format!("{} / {}", score.earned, score.max)),
+    ]
 }
 
 /// `thamdinh.csv:65:10 C65`

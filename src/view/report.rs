@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
-use crate::language::{Heading, Words};
+use crate::language::{Heading, OutlineHeading, Words};
 use crate::model::name::Language;
 
 /// A whole output, in the words of one language.
@@ -147,17 +147,29 @@ impl Column {
             Heading::Change => ("change", ColumnKind::Number),
             Heading::PreviousRank(_) => ("previous_rank", ColumnKind::Rank),
             Heading::Status => ("status", ColumnKind::Word),
-            Heading::ItemCode => ("code", ColumnKind::Word),
-            Heading::ItemName => ("name", ColumnKind::Name),
-            Heading::Earned => ("earned", ColumnKind::Number),
-            Heading::Possible => ("max", ColumnKind::Number),
-            Heading::Derivation => ("derivation", ColumnKind::Name),
             Heading::Bar => ("bar", ColumnKind::Bar),
             Heading::Notes => ("notes", ColumnKind::Notes),
         };
         Self {
             key,
             heading: words.heading(heading),
+            kind,
+        }
+    }
+
+    /// The column of an explanation that this heading stands over.
+    #[must_use]
+    pub fn of_outline(heading: OutlineHeading, words: &dyn Words) -> Self {
+        let (key, kind) = match heading {
+            OutlineHeading::Code => ("code", ColumnKind::Word),
+            OutlineHeading::Name => ("name", ColumnKind::Name),
+            OutlineHeading::Earned => ("earned", ColumnKind::Number),
+            OutlineHeading::Possible => ("max", ColumnKind::Number),
+            OutlineHeading::Derivation => ("derivation", ColumnKind::Name),
+        };
+        Self {
+            key,
+            heading: words.outline_heading(heading).to_owned(),
             kind,
         }
     }

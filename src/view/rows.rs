@@ -11,7 +11,10 @@ pub(super) fn rows_read(explanation: &Explanation<'_>, sources: &Sources) -> Vec
     for (index, _) in explanation.framework().indexed_items() {
         if let Some(answer) = explanation.answer(index) {
             let location = sources.locate(&answer.place);
-            lines.entry(answer.place.source()).or_default().push(location.line);
+            lines
+                .entry(answer.place.source())
+                .or_default()
+                .push(location.line);
         }
     }
     lines

@@ -22,6 +22,9 @@ pub(super) fn files() -> Vec<Problem> {
             cell: cell(3, 12),
         },
         Problem::TextAfterQuote { text: text("x") },
+        Problem::QuoteInside {
+            text: text("Kế hoạch \"12\""),
+        },
         Problem::CellCount {
             line: 13,
             found: 7,
@@ -154,6 +157,10 @@ pub(super) fn who_and_what() -> Vec<Problem> {
         Problem::NotSelfScored {
             agency: text("STC"),
             criterion: text("III.1"),
+        },
+        Problem::ScoredByParts {
+            code: text("II.1"),
+            parts: texts(["II.1.1", "II.1.2"]),
         },
         Problem::MissingReason {
             agency: text("STC"),

@@ -46,11 +46,21 @@ pub(super) fn outline<'a>(
     sources: &'a Sources,
     language: Language,
 ) -> Vec<WireNode<'a>> {
-    let writer = Writer { explanation, sources, language };
+    let writer = Writer {
+        explanation,
+        sources,
+        language,
+    };
     let framework = explanation.framework();
-    let areas = framework.areas.iter().enumerate().map(|(at, area)| writer.area(at, area));
+    let areas = framework
+        .areas
+        .iter()
+        .enumerate()
+        .map(|(at, area)| writer.area(at, area));
     let extras = framework.extras.iter().enumerate();
-    areas.chain(extras.map(|(at, criterion)| writer.criterion(None, at, criterion))).collect()
+    areas
+        .chain(extras.map(|(at, criterion)| writer.criterion(None, at, criterion)))
+        .collect()
 }
 
 struct Writer<'a, 'r> {
@@ -62,8 +72,15 @@ struct Writer<'a, 'r> {
 impl<'a> Writer<'a, '_> {
     fn area(&self, at: usize, area: &'a Area) -> WireNode<'a> {
         let criteria = area.criteria.iter().enumerate();
-        let children = criteria.map(|(n, criterion)| self.criterion(Some(at), n, criterion)).collect();
-        self.node(Node::Area(at), &area.name.vietnamese, area.weight.to_string(), children)
+        let children = criteria
+            .map(|(n, criterion)| self.criterion(Some(at), n, criterion))
+            .collect();
+        self.node(
+            Node::Area(at),
+            &area.name.vietnamese,
+            area.weight.to_string(),
+            children,
+        )
     }
 
     fn criterion(&self, area: Option<usize>, at: usize, criterion: &'a Criterion) -> WireNode<'a> {
@@ -71,26 +88,26 @@ impl<'a> Writer<'a, '_> {
         match &criterion.content {
             Content::Scored(item) => self.item(*item, weight),
             Content::Components(parts) => {
-                let child = |part: &Component| {
-                    self.item(part.item, part.weight.to_string())
-                };
+                let child = |part: &Component| self.item(part.item, part.weight.to_string());
                 let children = parts.iter().map(child).collect();
-                self.node(Node::Criterion(area, at), &criterion.name.vietnamese, weight, children)
+                self.node(
+                    Node::Criterion(area, at),
+                    &criterion.name.vietnamese,
+                    weight,
+                    children,
+                )
             }
         }
     }
 
     /// An area, or a criterion with components: it applies where anything below it does.
-    fn node(
-        &self,
-        node: Node,
-        name: &'a str,
-        weight: String,
-        children: Vec<WireNode<'a>>,
-    ) -> WireNode<'a> {
+    fn node(&self, node: Node, name: &'a str, weight: String, children: Vec<WireNode<'a>>) -> WireNode<'a> {
         let framework = self.explanation.framework();
         let part = self.explanation.score.part(framework, node);
-        let states = framework.items_of(node).into_iter().map(|item| self.explanation.score.item(item).state);
+        let states = framework
+            .items_of(node)
+            .into_iter()
+            .map(|item| self.explanation.score.item(item).state);
         WireNode {
             id: framework.id_of(node),
             name,
@@ -125,7 +142,10 @@ impl<'a> Writer<'a, '_> {
             weight,
             state: state_word(score.state),
             rule: Some(item.rule.type_word()),
-            declared: Some(Declared { file: declared.file, line: declared.line }),
+            declared: Some(Declared {
+                file: declared.file,
+                line: declared.line,
+            }),
             inputs: self.inputs(index),
             steps: self.steps(Node::Item(index)),
             children: Vec::new(),
@@ -134,15 +154,26 @@ impl<'a> Writer<'a, '_> {
 
     fn steps(&self, node: Node) -> Vec<String> {
         let phrase = |taken: &Taken| step::phrase(&taken.step, &taken.result, self.language);
-        self.explanation.derivation.of(Subject::Node(node)).map(phrase).collect()
+        self.explanation
+            .derivation
+            .of(Subject::Node(node))
+            .map(phrase)
+            .collect()
     }
 
     fn inputs(&self, index: ItemIndex) -> Vec<Input> {
-        let Some(answer) = self.explanation.answer(index) else { return Vec::new() };
+        let Some(answer) = self.explanation.answer(index) else {
+            return Vec::new();
+        };
         let cell = |role: &'static str, place: &Place| self.input(role, self.sources.text(place), place);
         let text = |role: &'static str, remark: &Remark| self.input(role, &remark.text, &remark.place);
         let mut inputs = vec![cell("value", &answer.place)];
-        inputs.extend(answer.denominator_place.as_ref().map(|place| cell("denominator", place)));
+        inputs.extend(
+            answer
+                .denominator_place
+                .as_ref()
+                .map(|place| cell("denominator", place)),
+        );
         if let Some(own) = self.explanation.self_answer(index) {
             inputs.push(cell("self", &own.place));
         }

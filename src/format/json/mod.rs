@@ -45,7 +45,9 @@ pub(super) fn explanation(
         block.ranking.retain(|agency| agency.agency == code);
         block.unranked.retain(|agency| agency.agency == code);
     }
-    ranking.blocks.retain(|block| !block.ranking.is_empty() || !block.unranked.is_empty());
+    ranking
+        .blocks
+        .retain(|block| !block.ranking.is_empty() || !block.unranked.is_empty());
     Some(write(&wire::Explanation {
         ranking,
         scoring: explanation::scoring(last.framework()),
@@ -55,9 +57,16 @@ pub(super) fn explanation(
 
 fn file<'a>(results: &Results<'a>, selection: &Selection, language: Language) -> wire::Ranking<'a> {
     let previous = Previous::of(results);
-    let listed = results.blocks().filter(|block| selection.has_block(block.block()));
+    let listed = results
+        .blocks()
+        .filter(|block| selection.has_block(block.block()));
     let block = |results: BlockResults<'a>| {
-        Blockwise { results, previous: previous.as_ref(), language }.block(selection)
+        Blockwise {
+            results,
+            previous: previous.as_ref(),
+            language,
+        }
+        .block(selection)
     };
     let title = &results.round.title;
     wire::Ranking {

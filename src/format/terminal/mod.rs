@@ -18,9 +18,9 @@ mod wrap;
 use unicode_width::UnicodeWidthStr;
 
 use crate::format::Drawing;
+use crate::format::safe_text::for_terminal;
 use crate::format::terminal::paint::Paint;
 use crate::format::terminal::wrap::wrap;
-use crate::format::safe_text::for_terminal;
 use crate::view::{Report, Section};
 
 /// Where the names of a table begin, and with them the lines under it.

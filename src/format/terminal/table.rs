@@ -1,11 +1,11 @@
 //! One block's table: aligned rows, with the lines of tiers between them.
 
+use crate::format::safe_text::for_terminal;
 use crate::format::terminal::bar::bar;
 use crate::format::terminal::grid::align;
 use crate::format::terminal::layout::{Extent, widths};
 use crate::format::terminal::paint::Paint;
 use crate::format::terminal::wrap::wrap;
-use crate::format::safe_text::for_terminal;
 use crate::language::number;
 use crate::model::name::Language;
 use crate::view::{Cell, Column, ColumnKind, GroupHeading, Row, Table};

@@ -200,6 +200,11 @@ pub(super) const CASES: &[Case] = &[
         right: "STC;I.1;4,75;;thiếu phụ lục",
     },
     Case {
+        code: "E229",
+        wrong: "STC;I.1;4,75",
+        right: "STC;I.1.1;2,75",
+    },
+    Case {
         code: "E301",
         wrong: "STC;II.1;1O",
         right: "STC;II.1;10",

@@ -247,6 +247,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "an agency that lost points may ask for the ground.",
     },
     Entry {
+        code: "E229",
+        heading: "an answer for an area or for a criterion with components",
+        meaning: "Areas, and criteria that have components, are sums. Only the items below them are answered.",
+        reason: "a sum that was typed in may differ from its parts.",
+    },
+    Entry {
         code: "E301",
         heading: "a text that is not a number",
         meaning: "A number is expected, and the cell holds something else. Letters that look like digits (O, l) are the usual cause.",

@@ -247,6 +247,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "cơ quan bị trừ điểm có quyền hỏi căn cứ.",
     },
     Entry {
+        code: "E229",
+        heading: "nhập kết quả cho lĩnh vực hoặc tiêu chí có tiêu chí thành phần",
+        meaning: "Điểm lĩnh vực và điểm tiêu chí có tiêu chí thành phần là điểm cộng lại. Chỉ nhập kết quả cho các mã bên dưới.",
+        reason: "số cộng sẵn có thể lệch với các phần của nó.",
+    },
+    Entry {
         code: "E301",
         heading: "chữ không phải số",
         meaning: "Ô cần số nhưng lại có nội dung khác. Thường do chữ cái trông giống chữ số (O, l).",

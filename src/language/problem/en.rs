@@ -46,6 +46,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("text {} after the closing quote", quoted(text)),
             "remove the quotes or the extra text",
         ),
+        Problem::QuoteInside { text } => ProblemText::new(
+            format!("a quote inside a cell that does not begin with one: {}", quoted(text)),
+            "put quotes around the whole cell and double the ones inside, or remove them",
+        ),
         Problem::CellCount {
             line,
             found,
@@ -318,6 +322,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::MissingReason { agency, criterion } => ProblemText::new(
             format!("the appraisal of {agency} · {criterion} differs from the self-score and gives no reason"),
             "fill in the column for reasons (ly_do), or run without --strict",
+        ),
+        Problem::ScoredByParts { code, parts } => ProblemText::new(
+            format!("{code} has no answer of its own, it is scored by {}", list::all_of(parts, ENGLISH)),
+            "answer those items and delete this row",
         ),
 
         // E3xx: values

@@ -46,6 +46,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("sau dấu ngoặc kép đóng còn {}", quoted(text)),
             "bỏ dấu ngoặc kép hoặc bỏ phần thừa",
         ),
+        Problem::QuoteInside { text } => ProblemText::new(
+            format!("dấu ngoặc kép nằm giữa ô không mở bằng ngoặc kép: {}", quoted(text)),
+            "bao cả ô bằng ngoặc kép và viết đôi dấu bên trong, hoặc bỏ dấu đó",
+        ),
         Problem::CellCount {
             line,
             found,
@@ -315,6 +319,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::MissingReason { agency, criterion } => ProblemText::new(
             format!("{agency} · {criterion}: thẩm định khác tự đánh giá nhưng không có lý do điều chỉnh"),
             "ghi lý do vào cột ly_do, hoặc chạy không có --strict",
+        ),
+        Problem::ScoredByParts { code, parts } => ProblemText::new(
+            format!("{code} không nhận kết quả trực tiếp, điểm lấy từ {}", list::all_of(parts, VIETNAMESE)),
+            "nhập kết quả cho các mã đó và xóa dòng này",
         ),
 
         // E3xx: values

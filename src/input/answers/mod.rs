@@ -1,0 +1,197 @@
+//! Answers from tables: whose, to which item, and what, each cell read as its item's rule asks.
+//!
+//! | file | |
+//! |---|---|
+//! | [`layout`] | which cells of a row make an answer |
+//! | [`row`] | whom and what a row is about |
+//! | [`value`] | what the cells say |
+//! | [`repeats`] | the same answer twice |
+//! | [`editions`] | the sheets that answers are put into |
+//!
+//! One pass over the rows. Cells whose number depends on the file's decimal mark wait until all rows have
+//! been seen; there are few of them, and mostly none.
+
+mod editions;
+mod layout;
+mod names;
+mod repeats;
+mod row;
+mod value;
+mod words;
+
+pub use editions::EditionsBuilder;
+pub use names::Names;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::input::answers::layout::{Layout, transposed};
+use crate::input::answers::repeats::Repeat;
+use crate::input::answers::row::{RowReader, Who};
+use crate::input::answers::value::Outcome;
+use crate::input::numbers::marks::Marks;
+use crate::input::request::TableOptions;
+use crate::input::table::{Field, Table};
+use crate::model::answer::{Answer, Stage, Value};
+use crate::model::item::ItemIndex;
+use crate::model::round::DataFile;
+
+/// Reads a data table into the sheets of its years and stages.
+///
+/// `stage` is that of the file; headings and a `stage` column go before it.
+pub fn read(
+    table: &Table,
+    stage: Stage,
+    names: &Names,
+    options: &TableOptions,
+    editions: &mut EditionsBuilder,
+    problems: &mut Diagnostics,
+) -> DataFile {
+    let mut file = DataFile {
+        source: table.source,
+        encoding: table.encoding,
+        delimiter: table.delimiter,
+        decimal: options.decimal,
+        answers: 0,
+    };
+    let turned = options.transpose.then(|| transposed(table, names, problems));
+    let table = turned.as_ref().unwrap_or(table);
+    let Some(layout) = Layout::find(table, names, problems) else {
+        return file;
+    };
+    let mut reader = Reader {
+        table,
+        names,
+        layout: &layout,
+        editions,
+        problems,
+        marks: Marks::new(options.decimal),
+        waiting: Vec::new(),
+        repeats: Vec::new(),
+        answers: 0,
+    };
+    reader.rows(stage);
+    reader.waiting();
+    reader.repeats();
+    file.decimal = reader.marks.known();
+    file.answers = reader.answers;
+    file
+}
+
+struct Reader<'r> {
+    table: &'r Table<'r>,
+    names: &'r Names<'r>,
+    layout: &'r Layout,
+    editions: &'r mut EditionsBuilder,
+    problems: &'r mut Diagnostics,
+    marks: Marks,
+    waiting: Vec<Waiting>,
+    repeats: Vec<Repeat>,
+    /// Filled answers that were put in.
+    answers: usize,
+}
+
+/// An answer that waits for the decimal mark of the file.
+struct Waiting {
+    row: usize,
+    slot: usize,
+    who: Who,
+    item: ItemIndex,
+}
+
+impl Reader<'_> {
+    fn rows(&mut self, stage: Stage) {
+        let mut rows = RowReader::new(self.names, self.layout, stage);
+        for (at, row) in self.table.rows().enumerate() {
+            let Some(who) = rows.who(row, self.problems) else {
+                continue;
+            };
+            for (slot, cells) in self.layout.slots.iter().enumerate() {
+                if let Some(item) = rows.item(row, cells, who, self.problems) {
+                    self.answer(
+                        row,
+                        Waiting {
+                            row: at,
+                            slot,
+                            who,
+                            item,
+                        },
+                    );
+                }
+            }
+        }
+        rows.finish(self.problems);
+    }
+
+    fn waiting(&mut self) {
+        self.marks.complete(self.problems);
+        for waiting in std::mem::take(&mut self.waiting) {
+            self.answer(self.table.row(waiting.row), waiting);
+        }
+    }
+
+    fn repeats(&mut self) {
+        repeats::report(&self.repeats, self.names, self.editions, self.problems);
+    }
+
+    fn answer(&mut self, row: &[Field], asked: Waiting) {
+        let Waiting { slot, who, item, .. } = asked;
+        let Some(outline) = self.names.outlines.get(who.framework) else {
+            return;
+        };
+        let slot = &self.layout.slots[slot];
+        let value = &row[slot.value];
+        let denominator = slot.denominator.map(|at| &row[at]);
+        match value::read(
+            outline.framework().item(item),
+            value,
+            denominator,
+            &mut self.marks,
+        ) {
+            Outcome::Undecided => self.waiting.push(asked),
+            Outcome::Refused(faults) => {
+                let stage = slot.stage.unwrap_or(who.stage);
+                let sheet = self.editions.sheet(who.year, stage, self.table.source);
+                sheet.unreadable.insert((who.agency, item));
+                let agency = self.names.roster.agency(who.agency);
+                let item = outline.framework().item(item);
+                for (place, problem) in faults {
+                    let diagnostic = Diagnostic::at(place, problem);
+                    let diagnostic = diagnostic.of_agency(&agency.code, &agency.name.vietnamese);
+                    self.problems
+                        .push(diagnostic.of_criterion(&item.id, &item.name.vietnamese));
+                }
+            }
+            Outcome::Read(read, responses) => {
+                let answer = Answer {
+                    value: read,
+                    place: value.place,
+                    denominator_place: denominator.filter(|cell| !cell.is_blank()).map(|cell| cell.place),
+                    responses,
+                    remarks: self.layout.remarks(row),
+                };
+                self.put(who, slot.stage.unwrap_or(who.stage), item, answer);
+            }
+        }
+    }
+
+    /// Puts an answer in. Of two, the one that stands first in the files stays, whichever was read first.
+    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer) {
+        let sheet = self.editions.sheet(who.year, stage, self.table.source);
+        let second = match sheet.answers.get(who.agency, item) {
+            Some(known) if known.place < answer.place => Some(answer),
+            known => {
+                let is_new = known.is_none();
+                self.answers += usize::from(is_new && answer.value != Value::Blank);
+                sheet.answers.insert(who.agency, item, answer)
+            }
+        };
+        self.repeats.extend(second.map(|second| Repeat {
+            who,
+            stage,
+            item,
+            second,
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,310 @@
+//! From a row to whom and what it answers. Each distinct name is looked up, and complained of, once.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Column, Diagnostic, Diagnostics, Expected, Problem};
+use crate::input::answers::layout::{Layout, Slot, Subject};
+use crate::input::answers::names::Names;
+use crate::input::names::hides_characters;
+use crate::input::spelling::{heading_key, name_key};
+use crate::input::table::Field;
+use crate::model::agency::AgencyIndex;
+use crate::model::answer::{Remark, Remarks, Stage};
+use crate::model::item::ItemIndex;
+use crate::source::Place;
+
+/// Words of the `stage` column, compared as headings are.
+const STAGES: [(&str, Stage); 9] = [
+    ("self", Stage::SelfAssessed),
+    ("tu_danh_gia", Stage::SelfAssessed),
+    ("appraised", Stage::Appraised),
+    ("tham_dinh", Stage::Appraised),
+    ("final", Stage::Final),
+    ("tham_dinh_lan_2", Stage::Final),
+    ("giai_trinh", Stage::Final),
+    ("survey", Stage::Survey),
+    ("khao_sat", Stage::Survey),
+];
+
+/// Whose row it is, and of which year and stage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Who {
+    pub(super) agency: AgencyIndex,
+    pub(super) framework: usize,
+    pub(super) year: Option<i32>,
+    pub(super) stage: Stage,
+}
+
+/// Turns one record into its subjects; knows the columns and the names, and nothing of other rows but
+/// which names it has met.
+pub(super) struct RowReader<'r> {
+    names: &'r Names<'r>,
+    layout: &'r Layout,
+    /// Of the file, unless the row says otherwise.
+    stage: Stage,
+    agencies: HashMap<String, Option<AgencyIndex>>,
+    /// One map for each framework.
+    items: Vec<HashMap<String, Code>>,
+    /// Wrong block, year or stage: said once.
+    complaints: HashSet<String>,
+    hidden: Option<(Place, usize)>,
+}
+
+/// What a text in the criterion column turned out to be.
+#[derive(Debug, Clone, Copy)]
+enum Code {
+    Item(ItemIndex),
+    /// An area, or a criterion with components: fine as a heading in a form, not with an answer.
+    Heading,
+    /// Reported.
+    Unknown,
+}
+
+impl<'r> RowReader<'r> {
+    pub(super) fn new(names: &'r Names<'r>, layout: &'r Layout, stage: Stage) -> Self {
+        Self {
+            names,
+            layout,
+            stage,
+            agencies: HashMap::new(),
+            items: names.outlines.iter().map(|_| HashMap::new()).collect(),
+            complaints: HashSet::new(),
+            hidden: None,
+        }
+    }
+
+    /// Whose row it is; `None` where that cannot be told, which has then been reported.
+    pub(super) fn who(&mut self, row: &[Field], problems: &mut Diagnostics) -> Option<Who> {
+        let code = &row[self.layout.agency];
+        let name = self.layout.agency_name.map_or(code, |at| &row[at]);
+        let cell = if code.is_blank() { name } else { code };
+        if cell.is_blank() {
+            let column = Column::Agency;
+            problems.push(Diagnostic::at(code.place, Problem::EmptyCell { column }));
+            return None;
+        }
+        self.note_hidden(cell);
+        let agency = self.agency(cell, problems)?;
+        self.check_block(row, agency, problems);
+        Some(Who {
+            agency,
+            framework: self.names.roster.agency(agency).framework,
+            year: self.year(row, problems)?,
+            stage: self.row_stage(row, problems)?,
+        })
+    }
+
+    /// What a slot of the row answers; `None` where nothing is due or the fault has been reported.
+    pub(super) fn item(
+        &mut self,
+        row: &[Field],
+        slot: &Slot,
+        who: Who,
+        problems: &mut Diagnostics,
+    ) -> Option<ItemIndex> {
+        let is_blank = row[slot.value].is_blank();
+        match &slot.subject {
+            Subject::Row(at) => self.named_item(&row[*at], is_blank, who, problems),
+            Subject::Heading(items) => {
+                let item = items.get(who.framework).copied().flatten();
+                if item.is_none() && !is_blank {
+                    self.not_of_this_framework(row, slot, who, problems);
+                }
+                item
+            }
+        }
+    }
+
+    /// W220, once for the file.
+    pub(super) fn finish(self, problems: &mut Diagnostics) {
+        if let Some((place, cells)) = self.hidden {
+            problems.push(Diagnostic::at(place, Problem::InvisibleCharacters { cells }));
+        }
+    }
+
+    fn agency(&mut self, cell: &Field, problems: &mut Diagnostics) -> Option<AgencyIndex> {
+        if let Some(known) = self.agencies.get(&*cell.text) {
+            return *known;
+        }
+        let found = self.names.roster.find(&cell.text);
+        let found = found
+            .map_err(|problem| problems.push(Diagnostic::at(cell.place, problem)))
+            .ok();
+        self.agencies.insert(cell.text.to_string(), found);
+        found
+    }
+
+    fn named_item(
+        &mut self,
+        cell: &Field,
+        is_blank: bool,
+        who: Who,
+        problems: &mut Diagnostics,
+    ) -> Option<ItemIndex> {
+        if cell.is_blank() {
+            let column = Column::Criterion;
+            self.complain(cell, who, Problem::EmptyCell { column }, problems);
+            return None;
+        }
+        self.note_hidden(cell);
+        let outline = self.names.outlines.get(who.framework)?;
+        let known = self.items[who.framework].get(&*cell.text).copied();
+        let code = known.unwrap_or_else(|| {
+            let code = match outline.item(&cell.text) {
+                Ok(item) => Code::Item(item),
+                Err(Problem::ScoredByParts { .. }) => Code::Heading,
+                Err(problem) => {
+                    self.complain(cell, who, problem, problems);
+                    Code::Unknown
+                }
+            };
+            self.items[who.framework].insert(cell.text.to_string(), code);
+            code
+        });
+        match code {
+            Code::Item(item) => Some(item),
+            Code::Heading => {
+                let problem = outline.item(&cell.text).err().filter(|_| !is_blank);
+                problem
+                    .into_iter()
+                    .for_each(|problem| self.complain(cell, who, problem, problems));
+                None
+            }
+            Code::Unknown => None,
+        }
+    }
+
+    /// A filled cell of the wide form, under an item that another set of criteria has.
+    fn not_of_this_framework(&self, row: &[Field], slot: &Slot, who: Who, problems: &mut Diagnostics) {
+        let Subject::Heading(items) = &slot.subject else {
+            return;
+        };
+        let elsewhere = self.names.outlines.iter().zip(items);
+        let code = elsewhere
+            .filter_map(|(outline, item)| Some(&outline.framework().item((*item)?).id))
+            .next();
+        let outline = self.names.outlines.get(who.framework);
+        if let (Some(code), Some(outline)) = (code, outline) {
+            self.complain(&row[slot.value], who, outline.unknown(code), problems);
+        }
+    }
+
+    /// The year of the row, if the table has years.
+    fn year(&mut self, row: &[Field], problems: &mut Diagnostics) -> Option<Option<i32>> {
+        let Some(cell) = self.layout.year.map(|at| &row[at]) else {
+            return Some(None);
+        };
+        let is_year = cell.text.len() == 4 && cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_year {
+            return cell.text.parse().ok().map(Some);
+        }
+        let problem = match cell.is_blank() {
+            true => Problem::EmptyCell { column: Column::Year },
+            false => Problem::NotANumber {
+                text: cell.text.to_string(),
+                expected: Expected::Year,
+            },
+        };
+        self.complain_once(cell, problem, problems);
+        None
+    }
+
+    fn row_stage(&mut self, row: &[Field], problems: &mut Diagnostics) -> Option<Stage> {
+        let Some(cell) = self.layout.stage.map(|at| &row[at]) else {
+            return Some(self.stage);
+        };
+        let key = heading_key(&cell.text);
+        let found = STAGES
+            .iter()
+            .find(|(word, _)| *word == cell.text || heading_key(word) == key);
+        if let Some((_, stage)) = found {
+            return Some(*stage);
+        }
+        let problem = match cell.is_blank() {
+            true => Problem::EmptyCell {
+                column: Column::Stage,
+            },
+            false => Problem::UnknownWord {
+                column: Column::Stage,
+                text: cell.text.to_string(),
+                known: STAGES.map(|(word, _)| word.to_owned()).to_vec(),
+            },
+        };
+        self.complain_once(cell, problem, problems);
+        None
+    }
+
+    /// E213: the file puts an agency into another block than the register.
+    fn check_block(&mut self, row: &[Field], index: AgencyIndex, problems: &mut Diagnostics) {
+        let cell = self
+            .layout
+            .block
+            .map(|at| &row[at])
+            .filter(|cell| !cell.is_blank());
+        let (Some(cell), Some(register)) = (cell, self.names.roster.register()) else {
+            return;
+        };
+        let agency = self.names.roster.agency(index);
+        let framework = self
+            .names
+            .outlines
+            .get(agency.framework)
+            .map(|outline| outline.framework());
+        let Some(block) = framework.and_then(|framework| framework.blocks.get(agency.block)) else {
+            return;
+        };
+        let key = name_key(&cell.text);
+        if key == name_key(&block.id) || key == name_key(&block.name.vietnamese) {
+            return;
+        }
+        let problem = Problem::WrongBlock {
+            agency: agency.code.clone(),
+            register: register.to_owned(),
+            registered: block.id.clone(),
+            found: cell.text.to_string(),
+        };
+        if self.complaints.insert(format!("{} {}", agency.code, cell.text)) {
+            let diagnostic = Diagnostic::at(cell.place, problem).because_of(agency.place);
+            problems.push(diagnostic.of_agency(&agency.code, &agency.name.vietnamese));
+        }
+    }
+
+    fn complain(&self, cell: &Field, who: Who, problem: Problem, problems: &mut Diagnostics) {
+        let agency = self.names.roster.agency(who.agency);
+        let diagnostic = Diagnostic::at(cell.place, problem);
+        problems.push(diagnostic.of_agency(&agency.code, &agency.name.vietnamese));
+    }
+
+    /// A word that stands in every row is wrong in every row, for one reason.
+    fn complain_once(&mut self, cell: &Field, problem: Problem, problems: &mut Diagnostics) {
+        if cell.is_blank() || self.complaints.insert(cell.text.to_string()) {
+            problems.push(Diagnostic::at(cell.place, problem));
+        }
+    }
+
+    fn note_hidden(&mut self, cell: &Field) {
+        if hides_characters(cell) {
+            self.hidden.get_or_insert((cell.place, 0)).1 += 1;
+        }
+    }
+}
+
+impl Layout {
+    /// The text beside the answers of a row.
+    pub(super) fn remarks(&self, row: &[Field]) -> Option<Box<Remarks>> {
+        let remark = |at: Option<usize>| {
+            let cell = &row[at?];
+            (!cell.is_blank()).then(|| Remark {
+                text: cell.text.to_string(),
+                place: cell.place,
+            })
+        };
+        let remarks = Remarks {
+            evidence: remark(self.evidence),
+            reason: remark(self.reason),
+            note: remark(self.note),
+        };
+        let any = remarks.evidence.is_some() || remarks.reason.is_some() || remarks.note.is_some();
+        any.then(|| Box::new(remarks))
+    }
+}

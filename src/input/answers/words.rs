@@ -1,0 +1,56 @@
+//! Words that are answers: not applicable, yes, no. Any case, their own diacritics, nothing looser.
+
+use unicode_normalization::UnicodeNormalization;
+
+const NOT_APPLICABLE: [&str; 5] = ["kad", "k/ad", "không áp dụng", "n/a", "na"];
+const YES: [&str; 5] = ["có", "đạt", "x", "1", "yes"];
+const NO: [&str; 4] = ["không", "không đạt", "0", "no"];
+
+/// `KAD`, `K/AD`, `Không áp dụng`, `N/A`, `NA`
+pub(super) fn is_not_applicable(text: &str) -> bool {
+    // Most cells are numbers; they are not worth a second look.
+    !text.starts_with(|first: char| first.is_ascii_digit()) && NOT_APPLICABLE.contains(&&*folded(text))
+}
+
+/// `Có`, `Đạt`, `x`, `1`, `yes`, or `Không`, `Không đạt`, `0`, `no`
+pub(super) fn yes_or_no(text: &str) -> Option<bool> {
+    let word = folded(text);
+    let word = word.as_str();
+    YES.contains(&word)
+        .then_some(true)
+        .or_else(|| NO.contains(&word).then_some(false))
+}
+
+/// Composed, lower case, words parted by one space.
+fn folded(text: &str) -> String {
+    let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::input::answers::words::{is_not_applicable, yes_or_no};
+
+    #[test]
+    fn not_applicable_is_written_in_five_ways_and_any_case() {
+        for word in ["KAD", "k/ad", "Không áp dụng", "KHÔNG  ÁP\u{A0}DỤNG", "n/A", "NA"] {
+            assert!(is_not_applicable(word), "{word}");
+        }
+        for word in ["", "-", "#N/A", "khong ap dung", "Không", "0"] {
+            assert!(!is_not_applicable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_are_a_closed_list() {
+        for word in ["Có", "CÓ", "Co\u{301}", "đạt", "X", "1", "Yes"] {
+            assert_eq!(yes_or_no(word), Some(true), "{word}");
+        }
+        for word in ["Không", "không đạt", "0", "NO"] {
+            assert_eq!(yes_or_no(word), Some(false), "{word}");
+        }
+        for word in ["co", "2", "true", "Chưa"] {
+            assert_eq!(yes_or_no(word), None, "{word}");
+        }
+    }
+}

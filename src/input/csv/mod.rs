@@ -1,0 +1,343 @@
+//! CSV as it comes out of spreadsheets, read strictly: what is not certain is refused where it stands.
+//!
+//! | file | | |
+//! |---|---|---|
+//! | [`records`] | bytes → cells | E105, E106 |
+//! | [`heading`] | which line is the heading, what parts the cells | E108, E109 |
+//! | this file | every row has the cells of the heading | E102, E107, E110, E111, W204 |
+//!
+//! A table with any of these errors is not handed on: half a table would make the answers of the other
+//! half look missing. Rows are counted as a spreadsheet counts them, lines as a text editor does.
+
+mod heading;
+mod numbering;
+mod records;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::input::csv::numbering::is_numbering;
+use crate::input::csv::records::{Cut, Fault, Record, Records};
+use crate::input::file::TextFile;
+use crate::input::request::TableOptions;
+use crate::input::spelling::{is_invisible, trimmed, without_formula_escape};
+use crate::input::table::{Field, Table};
+use crate::source::{Cell, Place, Source, SourceId, Sources};
+
+/// The most bytes of a cell.
+pub const CELL_LIMIT: usize = 64 * 1024;
+/// The most bytes of a row.
+pub const ROW_LIMIT: usize = 1024 * 1024;
+
+/// Reads a table, or reports why its structure cannot be trusted.
+pub fn read_table<'a>(
+    sources: &'a Sources,
+    file: TextFile,
+    options: &TableOptions,
+    problems: &mut Diagnostics,
+) -> Option<Table<'a>> {
+    let source = sources.get(file.source);
+    let heading = match heading::find(source, options) {
+        Ok(heading) => heading,
+        Err((at, problem)) => {
+            let page = Page {
+                id: file.source,
+                source,
+            };
+            problems.push(Diagnostic::at(page.line_from(at), problem));
+            return None;
+        }
+    };
+    let mut reader = Reader {
+        page: Page {
+            id: file.source,
+            source,
+        },
+        records: Records::new(&source.text, heading.start, heading.delimiter),
+        row: heading.row,
+        cells: Vec::new(),
+        problems: Diagnostics::default(),
+    };
+    let table = reader.table(file, heading.delimiter);
+    let sound = !reader.problems.has_errors();
+    for problem in reader.problems.iter() {
+        problems.push(problem.clone());
+    }
+    table.filter(|_| sound)
+}
+
+/// The text that cells are cut from.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    id: SourceId,
+    source: &'a Source,
+}
+
+struct Reader<'a> {
+    page: Page<'a>,
+    records: Records<'a>,
+    /// Spreadsheet row of the next record.
+    row: u32,
+    cells: Vec<Cut>,
+    problems: Diagnostics,
+}
+
+impl<'a> Reader<'a> {
+    fn table(&mut self, file: TextFile, delimiter: char) -> Option<Table<'a>> {
+        let heading = self.records.next(&mut self.cells)?;
+        if self.refuses(&heading, None) {
+            return None;
+        }
+        let columns: Vec<Field> = self.fields().collect();
+        let mut table = Table::new(file.source, file.encoding, delimiter, columns);
+        self.row += 1;
+        self.rows(&mut table);
+        if table.rows().next().is_none() && !self.problems.has_errors() {
+            let problem = Problem::NoDataRows;
+            self.problems
+                .push(Diagnostic::at(Place::file(file.source), problem));
+        }
+        Some(table)
+    }
+
+    fn rows(&mut self, table: &mut Table<'a>) {
+        let blank = Field {
+            text: Cow::Borrowed(""),
+            place: Place::file(self.page.id),
+            hidden: false,
+        };
+        let mut first = true;
+        let mut blank_since: Option<Place> = None;
+        while let Some(record) = self.records.next(&mut self.cells) {
+            if record.fault.is_none() && self.is_blank() {
+                blank_since = blank_since.or(Some(self.page.line_from(record.span.start)));
+            } else if first && is_numbering(self.cells.iter().map(|cut| self.page.text(cut))) {
+                first = false;
+                let line = self.page.line(record.span.start);
+                self.report(record.span.clone(), Problem::NumberingRow { line });
+            } else {
+                if let Some(place) = blank_since.take().filter(|_| !first) {
+                    self.warn_of_blank_row(place);
+                }
+                first = false;
+                if self.refuses(&record, Some(table.width())) {
+                    if self.is_lost(&record) {
+                        return;
+                    }
+                } else {
+                    table.push_row(self.fields(), &blank);
+                }
+            }
+            self.row = self.row.saturating_add(1);
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cut| self.page.text(cut).is_empty())
+    }
+
+    fn fields(&self) -> impl Iterator<Item = Field<'a>> {
+        let (page, row) = (self.page, self.row);
+        let columns = 1_u16..;
+        let numbered = self.cells.iter().zip(columns);
+        numbered.map(move |(cut, column)| page.field(cut, Cell { column, row }))
+    }
+
+    /// Reports what is wrong with a record; true if anything is.
+    fn refuses(&mut self, record: &Record, width: Option<usize>) -> bool {
+        if let Some(fault) = &record.fault {
+            self.report_fault(fault);
+            return true;
+        }
+        if let Some((cell, length, limit)) = self.over_limit(record) {
+            let span = self.cells[cell].span.clone();
+            let cell = self.cell(cell);
+            self.report(span, Problem::CellTooLong { cell, length, limit });
+            return true;
+        }
+        match width {
+            Some(expected) if expected != self.cells.len() => {
+                self.report_cell_count(record, expected);
+                true
+            }
+            Some(_) | None => false,
+        }
+    }
+
+    /// Whether a fault leaves it open where the next record begins.
+    ///
+    /// Text behind the closing quote of a cell with line breaks is a quote that was never meant to reach
+    /// so far: every later quote of the file is then read inside out, and would be reported as well.
+    fn is_lost(&self, record: &Record) -> bool {
+        match &record.fault {
+            Some(Fault::AfterQuote { text, quote, .. }) => {
+                self.page.source.text[*quote..text.start].contains(['\r', '\n'])
+            }
+            Some(Fault::Unclosed { .. }) => true,
+            Some(Fault::Inside { .. }) | None => false,
+        }
+    }
+
+    fn report_fault(&mut self, fault: &Fault) {
+        match fault {
+            Fault::Unclosed { quote, cell } => {
+                let line = self.page.line(*quote);
+                let problem = Problem::UnclosedQuote {
+                    line,
+                    swallowed_lines: self.page.last_line().saturating_sub(line),
+                    cell: self.cell(*cell),
+                };
+                self.report_at(*quote..*quote + 1, *cell, problem);
+            }
+            Fault::AfterQuote { text, quote, cell } => {
+                let problem = Problem::TextAfterQuote {
+                    text: self.page.source.text[text.clone()].to_owned(),
+                };
+                let opened = self.page.place(*quote..*quote + 1).in_cell(self.cell(*cell));
+                let place = self.page.place(text.clone()).in_cell(self.cell(*cell));
+                self.problems
+                    .push(Diagnostic::at(place, problem).because_of(opened));
+            }
+            Fault::Inside { quote, cell } => {
+                let span = self.cells[*cell].span.clone();
+                let text = self.page.source.text[span].trim().to_owned();
+                self.report_at(*quote..*quote + 1, *cell, Problem::QuoteInside { text });
+            }
+        }
+    }
+
+    /// The cell that is too long, or the one with which its row becomes too long.
+    fn over_limit(&self, record: &Record) -> Option<(usize, usize, usize)> {
+        if record.span.len() <= CELL_LIMIT {
+            return None;
+        }
+        let too_long = |cut: &Cut| cut.span.len() > CELL_LIMIT;
+        if let Some(cell) = self.cells.iter().position(too_long) {
+            return Some((cell, self.cells[cell].span.len(), CELL_LIMIT));
+        }
+        let over_row = |cut: &Cut| cut.span.end - record.span.start > ROW_LIMIT;
+        let cell = self.cells.iter().position(over_row)?;
+        Some((cell, record.span.len(), ROW_LIMIT))
+    }
+
+    fn report_cell_count(&mut self, record: &Record, expected: usize) {
+        let surplus = self.cells.get(expected..).unwrap_or(&[]);
+        let filled = surplus.iter().find(|cut| !self.page.text(cut).is_empty());
+        let problem = Problem::CellCount {
+            line: self.page.line(record.span.start),
+            found: self.cells.len(),
+            expected,
+            extra: filled.map_or_else(String::new, |cut| self.page.text(cut).to_owned()),
+        };
+        match filled.or(surplus.first()) {
+            Some(cut) => self.report(cut.span.clone(), problem),
+            None => self.report(record.span.clone(), problem),
+        }
+    }
+
+    fn warn_of_blank_row(&mut self, place: Place) {
+        let line = place.span().map_or(0, |span| self.page.line(span.start));
+        self.problems
+            .push(Diagnostic::at(place, Problem::BlankRow { line }));
+    }
+
+    fn report(&mut self, span: Range<usize>, problem: Problem) {
+        let holds = |cut: &Cut| cut.span.start <= span.start && span.start <= cut.span.end;
+        let cell = self.cells.iter().position(holds).unwrap_or(0);
+        self.report_at(span, cell, problem);
+    }
+
+    fn report_at(&mut self, span: Range<usize>, cell: usize, problem: Problem) {
+        let place = self.page.place(span).in_cell(self.cell(cell));
+        self.problems.push(Diagnostic::at(place, problem));
+    }
+
+    fn cell(&self, position: usize) -> Cell {
+        let column = u16::try_from(position + 1).unwrap_or(u16::MAX);
+        Cell {
+            column,
+            row: self.row,
+        }
+    }
+}
+
+impl<'a> Page<'a> {
+    /// The text of a cell without what surrounds it, for looking at.
+    fn text(&self, cut: &Cut) -> &'a str {
+        let text = &self.source.text[cut.span.clone()];
+        &text[trimmed(text)]
+    }
+
+    fn field(&self, cut: &Cut, cell: Cell) -> Field<'a> {
+        let raw = &self.source.text[cut.span.clone()];
+        let inner = trimmed(raw);
+        let hidden = inner.len() != raw.len() && {
+            let around = raw[..inner.start].chars().chain(raw[inner.end..].chars());
+            around.into_iter().any(is_invisible)
+        };
+        let start = cut.span.start;
+        let place = if inner.is_empty() {
+            self.place(cut.span.clone())
+        } else {
+            self.place(start + inner.start..start + inner.end)
+        };
+        let text = without_formula_escape(&raw[inner]);
+        let text = if cut.doubled_quotes {
+            Cow::Owned(text.replace("\"\"", "\""))
+        } else {
+            Cow::Borrowed(text)
+        };
+        Field {
+            text,
+            place: place.in_cell(cell),
+            hidden,
+        }
+    }
+
+    /// The place of some bytes; of none, the character behind or before them, so that there is one to show.
+    fn place(&self, span: Range<usize>) -> Place {
+        let text = self.source.text.as_str();
+        if !span.is_empty() {
+            return Place::text(self.id, span);
+        }
+        let at = span.start;
+        if let Some(next) = text[at..].chars().next() {
+            return Place::text(self.id, at..at + next.len_utf8());
+        }
+        match text[..at].chars().next_back() {
+            Some(before) => Place::text(self.id, at - before.len_utf8()..at),
+            None => Place::file(self.id),
+        }
+    }
+
+    /// From a byte to the end of its line.
+    fn line_from(&self, at: usize) -> Place {
+        let rest = &self.source.text[at..];
+        let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
+        self.place(at..at + length)
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.source.line_number(at)
+    }
+
+    /// The last line that holds any text.
+    fn last_line(&self) -> usize {
+        self.line(self.source.text.trim_end_matches(['\r', '\n']).len())
+    }
+}
+
+/// The table of a source, for the tests of other rooms.
+#[cfg(test)]
+pub(crate) fn test_table(sources: &Sources, source: SourceId) -> Table<'_> {
+    let mut problems = Diagnostics::default();
+    let encoding = "UTF-8";
+    let options = TableOptions::default();
+    let table = read_table(sources, TextFile { source, encoding }, &options, &mut problems);
+    assert!(!problems.has_errors(), "{problems:?}");
+    table.expect("a table without errors")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,344 @@
+//! Opening what was named: a file, or standard input as `-`.
+//!
+//! A file that is not there is answered with what the folder has; a workbook that was renamed to `.csv` is
+//! recognised by its first bytes, before it can look like a strange encoding.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::input::encoding::{self, Decoded, guess};
+use crate::input::request::TableOptions;
+use crate::source::{Place, SourceId, Sources};
+
+/// Tables are limited by what a [`Place`] can point at.
+const TABLE_LIMIT_MIB: u64 = 4095;
+/// A set of criteria is some kilobytes.
+const TOML_LIMIT_MIB: u64 = 4;
+const MIB: u64 = 1 << 20;
+/// The most files of a folder that are named.
+const NAMED_FILES: usize = 6;
+/// Edits between a name and one that was probably meant.
+const LOOK_ALIKE_EDITS: usize = 2;
+
+/// A file of text that has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextFile {
+    /// Its text.
+    pub source: SourceId,
+    /// `UTF-8`, `UTF-16`, `windows-1258`, `TCVN3`
+    pub encoding: &'static str,
+}
+
+/// Reads a table's text; `named_at` is the line of the round file that names it.
+pub fn read(
+    path: &Path,
+    sources: &mut Sources,
+    options: &TableOptions,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<TextFile> {
+    let text = bytes_of(path, TABLE_LIMIT_MIB).and_then(|bytes| {
+        if let Some(really) = other_format(&bytes) {
+            let name = name_of(path);
+            return Err(Problem::RenamedWorkbook { name, really });
+        }
+        encoding::decode(bytes, options.encoding)
+    });
+    take_in(path, text, sources, named_at, problems)
+}
+
+/// Reads a criteria set or a round file: UTF-8, at most 4 MiB.
+pub fn read_toml(
+    path: &Path,
+    sources: &mut Sources,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<SourceId> {
+    let text = bytes_of(path, TOML_LIMIT_MIB).and_then(|bytes| {
+        let text = String::from_utf8(bytes).map_err(|refused| guess::not_unicode(refused.as_bytes()))?;
+        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+        Ok(Decoded {
+            text,
+            encoding: "UTF-8",
+        })
+    });
+    take_in(path, text, sources, named_at, problems).map(|file| file.source)
+}
+
+fn take_in(
+    path: &Path,
+    text: Result<Decoded, Problem>,
+    sources: &mut Sources,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<TextFile> {
+    // Decoding can make a text three times as long as its bytes.
+    let text = text.and_then(|decoded| match u32::try_from(decoded.text.len()) {
+        Ok(_) => Ok(decoded),
+        Err(_) => Err(too_large(path, TABLE_LIMIT_MIB)),
+    });
+    match text {
+        Ok(decoded) => Some(TextFile {
+            source: sources.add(name_of(path), decoded.text),
+            encoding: decoded.encoding,
+        }),
+        Err(problem) => {
+            let source = sources.add(name_of(path), "");
+            let place = named_at.unwrap_or_else(|| Place::file(source));
+            problems.push(Diagnostic::at(place, problem));
+            None
+        }
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn too_large(path: &Path, limit_mib: u64) -> Problem {
+    Problem::FileTooLarge {
+        name: name_of(path),
+        limit_mib,
+    }
+}
+
+/// Never more than one byte over the limit, whatever the file system says of its size.
+fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
+    let outcome = if path == Path::new("-") {
+        read(&mut io::stdin().lock(), &mut bytes)
+    } else {
+        File::open(path).and_then(|mut file| {
+            if file.metadata()?.is_dir() {
+                return Err(io::ErrorKind::IsADirectory.into());
+            }
+            read(&mut file, &mut bytes)
+        })
+    };
+    match outcome {
+        Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(unopened(path, error.kind())),
+    }
+}
+
+/// The kind of the error alone: the system's sentence differs between systems and languages.
+fn unopened(path: &Path, kind: io::ErrorKind) -> Problem {
+    match kind {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NoSuchFile {
+            name: name_of(path),
+            folder_has: folder_of(path),
+        },
+        kind => Problem::Unreadable {
+            name: name_of(path),
+            reason: kind.to_string(),
+        },
+    }
+}
+
+/// What stands beside a file that is not there: look-alikes first, each part by name, at most six.
+fn folder_of(path: &Path) -> Vec<String> {
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        Some(_) | None => Path::new("."),
+    };
+    let wanted = path
+        .file_name()
+        .map_or_else(String::new, |name| plain(&name.to_string_lossy()));
+    let mut names: Vec<(bool, String)> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.'))
+        .map(|name| {
+            (
+                strsim::osa_distance(&plain(&name), &wanted) > LOOK_ALIKE_EDITS,
+                name,
+            )
+        })
+        .collect();
+    names.sort();
+    names
+        .into_iter()
+        .map(|(_, name)| name)
+        .take(NAMED_FILES)
+        .collect()
+}
+
+/// `Tham-Dinh.csv`, `tham_dinh.csv` and `thẩm định.csv` look alike.
+fn plain(name: &str) -> String {
+    let key = crate::input::spelling::heading_key(name);
+    key.replace(' ', "")
+}
+
+/// What a file really is, if it is no text: spreadsheets keep their first bytes when they are renamed.
+fn other_format(bytes: &[u8]) -> Option<&'static str> {
+    const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    if bytes.starts_with(b"PK\x03\x04") {
+        let has = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+        return Some(if has(b"opendocument.spreadsheet") {
+            ".ods"
+        } else if has(b"xl/") {
+            ".xlsx"
+        } else if has(b"word/") {
+            ".docx"
+        } else {
+            ".zip"
+        });
+    }
+    if bytes.starts_with(COMPOUND_FILE) {
+        return Some(".xls");
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Some(".pdf");
+    }
+    let text = bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(bytes)
+        .trim_ascii_start();
+    let opens = |tag: &[u8]| {
+        text.get(..tag.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
+    };
+    if opens(b"<?xml") {
+        return Some(".xml");
+    }
+    [&b"<!doctype html"[..], b"<html", b"<table", b"<meta"]
+        .iter()
+        .any(|tag| opens(tag))
+        .then_some(".html")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use crate::diagnostic::{Diagnostics, Problem};
+    use crate::input::file::{TextFile, other_format, read, read_toml};
+    use crate::input::request::TableOptions;
+    use crate::source::Sources;
+
+    /// A folder of its own for each test, removed when it is done.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn with(test: &str, files: &[(&str, &[u8])]) -> Self {
+            let path = std::env::temp_dir().join(format!("parindex-file-{}-{test}", std::process::id()));
+            fs::create_dir_all(&path).expect("the temporary folder can be written");
+            for (name, bytes) in files {
+                fs::write(path.join(name), bytes).expect("the temporary folder can be written");
+            }
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn problem_of(path: &Path) -> Problem {
+        let mut problems = Diagnostics::default();
+        let file = read(
+            path,
+            &mut Sources::default(),
+            &TableOptions::default(),
+            None,
+            &mut problems,
+        );
+        assert_eq!(file, None);
+        problems.iter().next().expect("one problem").problem.clone()
+    }
+
+    #[test]
+    fn a_missing_file_is_answered_with_its_look_alikes_and_the_rest_of_the_folder() {
+        let files = [
+            "a.csv",
+            "b.csv",
+            "c.csv",
+            "d.csv",
+            "e.csv",
+            "f.csv",
+            "thamdinh.csv",
+            ".an",
+        ];
+        let folder = Folder::with("missing", &files.map(|name| (name, &b""[..])));
+        let Problem::NoSuchFile { folder_has, .. } = problem_of(&folder.0.join("tham-dinh.csv")) else {
+            panic!("E101 is expected");
+        };
+        assert_eq!(
+            folder_has,
+            ["thamdinh.csv", "a.csv", "b.csv", "c.csv", "d.csv", "e.csv"]
+        );
+    }
+
+    #[test]
+    fn a_folder_is_no_file() {
+        let folder = Folder::with("folder", &[]);
+        let Problem::Unreadable { reason, .. } = problem_of(&folder.0) else {
+            panic!("E113 is expected");
+        };
+        assert_eq!(reason, "is a directory");
+    }
+
+    #[test]
+    fn a_renamed_workbook_is_recognised() {
+        let folder = Folder::with("renamed", &[("thamdinh.csv", b"PK\x03\x04....xl/workbook.xml")]);
+        let Problem::RenamedWorkbook { really, .. } = problem_of(&folder.0.join("thamdinh.csv")) else {
+            panic!("E112 is expected");
+        };
+        assert_eq!(really, ".xlsx");
+    }
+
+    #[test]
+    fn formats_are_told_by_their_first_bytes() {
+        assert_eq!(other_format(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Some(".xls"));
+        assert_eq!(
+            other_format(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+            Some(".ods")
+        );
+        assert_eq!(other_format(b"\xEF\xBB\xBF\r\n<HTML>"), Some(".html"));
+        assert_eq!(other_format(b"ma_don_vi;gia_tri"), None);
+    }
+
+    #[test]
+    fn a_set_of_criteria_is_read_without_its_byte_order_mark() {
+        let folder = Folder::with("toml", &[("tieuchi.toml", b"\xEF\xBB\xBFformat = 1")]);
+        let mut sources = Sources::default();
+        let mut problems = Diagnostics::default();
+        let source = read_toml(&folder.0.join("tieuchi.toml"), &mut sources, None, &mut problems);
+        assert_eq!(
+            source.map(|source| sources.get(source).text.as_str()),
+            Some("format = 1")
+        );
+    }
+
+    #[test]
+    fn a_table_is_read_with_the_encoding_that_was_proved() {
+        let folder = Folder::with("table", &[("donvi.csv", "Sở Y tế".as_bytes())]);
+        let mut sources = Sources::default();
+        let path = folder.0.join("donvi.csv");
+        let file = read(
+            &path,
+            &mut sources,
+            &TableOptions::default(),
+            None,
+            &mut Diagnostics::default(),
+        );
+        let (source, _) = sources.iter().next().expect("one source");
+        assert_eq!(
+            file,
+            Some(TextFile {
+                source,
+                encoding: "UTF-8"
+            })
+        );
+    }
+}

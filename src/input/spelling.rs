@@ -1,0 +1,180 @@
+//! Characters that one does not see, and two spellings of one text.
+//!
+//! | from | to | for |
+//! |---|---|---|
+//! | `␣Sở Nội vụ<NBSP>` | `Sở Nội vụ` | every cell |
+//! | `Mã_Đơn-vị (*)` | `ma don vi` | headings and fixed words |
+//! | `HÒA – Vang`, `Hoà-Vang` | one key | names and codes |
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Zero-width and direction marks, soft hyphen and byte order mark.
+#[must_use]
+pub fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
+}
+
+/// The bytes of a text without the spaces, NBSP and invisible characters around it.
+#[must_use]
+pub fn trimmed(text: &str) -> Range<usize> {
+    let is_edge = |letter: char| letter.is_whitespace() || is_invisible(letter);
+    let end = text.trim_end_matches(is_edge).len();
+    let start = end - text[..end].trim_start_matches(is_edge).len();
+    start..end
+}
+
+/// A text without the apostrophe that keeps a spreadsheet from running it: `'=A1` → `=A1`.
+#[must_use]
+pub fn without_formula_escape(text: &str) -> &str {
+    const SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(SIGNS) => rest,
+        _ => text,
+    }
+}
+
+/// The key of a heading or a fixed word: lower case without diacritics, all else one space.
+#[must_use]
+pub fn heading_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for letter in text
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter))
+    {
+        match letter {
+            'Đ' | 'đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => key.push('d'),
+            _ if letter.is_alphanumeric() => key.extend(letter.to_lowercase()),
+            _ if key.is_empty() || key.ends_with(' ') => {}
+            _ => key.push(' '),
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// The key of a name or a code: what is equal here is the same name, and nothing looser is.
+///
+/// One Unicode form, Ð and Ɖ as Đ, `hòa` as `hoà`, lower case, one space, one dash, nothing invisible.
+#[must_use]
+pub fn name_key(text: &str) -> String {
+    let mut letters: Vec<char> = Vec::with_capacity(text.len());
+    for letter in text.nfd().filter(|letter| !is_invisible(*letter)) {
+        match letter {
+            'Đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => letters.push('đ'),
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => {
+                while letters.last() == Some(&' ') {
+                    letters.pop();
+                }
+                letters.push('-');
+            }
+            _ if letter.is_whitespace() => {
+                if !matches!(letters.last(), None | Some(' ' | '-')) {
+                    letters.push(' ');
+                }
+            }
+            _ => letters.extend(letter.to_lowercase()),
+        }
+    }
+    while letters.last() == Some(&' ') {
+        letters.pop();
+    }
+    place_tones(&mut letters);
+    letters.into_iter().collect()
+}
+
+/// `hòa`, `khỏe`, `thúy` → `hoà`, `khoẻ`, `thuý`: the only finals that two orthographies write differently.
+fn place_tones(decomposed: &mut [char]) {
+    for at in 2..decomposed.len() {
+        let differs = matches!(
+            (decomposed[at - 2], decomposed[at]),
+            ('o', 'a' | 'e') | ('u', 'y')
+        );
+        let ends_syllable = decomposed
+            .get(at + 1)
+            .is_none_or(|next| !next.is_alphabetic() && !is_combining_mark(*next));
+        if differs && is_tone(decomposed[at - 1]) && ends_syllable {
+            decomposed.swap(at - 1, at);
+        }
+    }
+}
+
+/// Huyền, sắc, ngã, hỏi, nặng.
+#[must_use]
+pub fn is_tone(mark: char) -> bool {
+    matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::input::spelling::{heading_key, name_key, trimmed, without_formula_escape};
+
+    #[test]
+    fn headings_are_compared_without_diacritics_case_and_punctuation() {
+        assert_eq!(heading_key("Mã_Đơn-vị\u{A0}(*)"), "ma don vi");
+        assert_eq!(heading_key("Cơ quan,\nđơn vị"), "co quan don vi");
+        assert_eq!(
+            heading_key("Tha\u{309}\u{302}m đi\u{323}nh lần 2"),
+            "tham dinh lan 2"
+        );
+    }
+
+    #[test]
+    fn old_and_new_tone_placement_are_one_name() {
+        for (old, new) in [("Hòa Vang", "Hoà Vang"), ("Thúy", "THUÝ"), ("Khỏe", "khoẻ")] {
+            assert_eq!(name_key(old), name_key(new));
+        }
+    }
+
+    #[test]
+    fn a_tone_is_not_moved_where_both_orthographies_agree() {
+        assert_ne!(name_key("của"), name_key("cuả"));
+        assert_ne!(name_key("hòan"), name_key("hoàn"));
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_dashes_and_spaces_are_one_name() {
+        let plain = name_key("Bà Rịa - Vũng Tàu");
+        for other in [
+            "Ba\u{300} Ri\u{323}a – Vu\u{303}ng Ta\u{300}u",
+            "BÀ RỊA-VŨNG  TÀU",
+            "Bà\u{A0}Rịa\u{200B} —Vũng Tàu ",
+        ] {
+            assert_eq!(name_key(other), plain);
+        }
+        assert_eq!(name_key("Ðắk Lắk"), name_key("Đắk Lắk"));
+    }
+
+    #[test]
+    fn names_with_different_diacritics_stay_different() {
+        assert_ne!(name_key("Sở Y tế"), name_key("So Y te"));
+        assert_ne!(
+            name_key("Sở Lao động - Thương binh"),
+            name_key("Sở Lao động Thương binh")
+        );
+    }
+
+    #[test]
+    fn cells_are_trimmed_of_what_one_does_not_see() {
+        assert_eq!(trimmed("\u{FEFF} \u{A0}STC\u{200B}\t"), 6..9);
+        assert_eq!(trimmed(" \u{200B} "), 0..0);
+    }
+
+    #[test]
+    fn an_apostrophe_goes_only_where_it_guards_a_formula() {
+        assert_eq!(without_formula_escape("'=A1"), "=A1");
+        assert_eq!(without_formula_escape("'5"), "'5");
+    }
+}
