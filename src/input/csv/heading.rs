@@ -36,7 +36,7 @@ pub(super) struct Heading {
 }
 
 /// A problem with the byte where it is.
-pub(super) type Found = (usize, Problem);
+pub(super) type Found = Box<(usize, Problem)>;
 
 /// One record, as one delimiter parts it.
 #[derive(Debug, Clone, Copy)]
@@ -133,11 +133,11 @@ fn views(text: &str, from: usize, delimiter: char, most: Option<usize>) -> impl 
 fn best(mut views: Vec<View>, source: &Source) -> Result<Heading, Found> {
     views.sort_by_key(|view| std::cmp::Reverse((view.known, view.cells)));
     let Some(chosen) = views.first() else {
-        return Err((source.text.len(), Problem::NoDataRows));
+        return Err(Box::new((source.text.len(), Problem::NoDataRows)));
     };
     let equally_good = |other: &View| (other.known, other.cells) == (chosen.known, chosen.cells);
     if chosen.cells < 2 || views.get(1).is_some_and(equally_good) {
-        return Err((chosen.start, Problem::OneColumn));
+        return Err(Box::new((chosen.start, Problem::OneColumn)));
     }
     Ok(Heading {
         delimiter: chosen.delimiter,
@@ -159,7 +159,7 @@ fn title(source: &Source, firsts: &[View], header_line: Option<usize>) -> Found 
         text,
         header_line,
     };
-    (start, problem)
+    Box::new((start, problem))
 }
 
 #[cfg(test)]
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn one_column_is_refused() {
-        let refused = Err((0, Problem::OneColumn));
+        let refused = Err(Box::new((0, Problem::OneColumn)));
         assert_eq!(
             found("ma_don_vi|gia_tri\nSTC|5\n", &TableOptions::default()),
             refused
@@ -233,7 +233,7 @@ mod tests {
             text: "BẢNG TỔNG HỢP ĐIỂM".to_owned(),
             header_line: Some(3),
         };
-        assert_eq!(found(text, &TableOptions::default()), Err((0, refused)));
+        assert_eq!(found(text, &TableOptions::default()), Err(Box::new((0, refused))));
     }
 
     #[test]
@@ -258,7 +258,7 @@ mod tests {
     fn an_empty_file_has_no_rows() {
         assert_eq!(
             found("\n\n", &TableOptions::default()),
-            Err((2, Problem::NoDataRows))
+            Err(Box::new((2, Problem::NoDataRows)))
         );
     }
 }
