@@ -1,6 +1,7 @@
 //! Tables beside the answers that are read from them, and beside what is wrong with them.
 
 mod forms;
+mod laws;
 mod repeats;
 
 use std::collections::BTreeSet;
