@@ -110,13 +110,11 @@ fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
     let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
     let outcome = if path == Path::new("-") {
         read(&mut io::stdin().lock(), &mut bytes)
+    } else if path.is_dir() {
+        // Asked first, since Windows would call it a lack of permission.
+        Err(io::ErrorKind::IsADirectory.into())
     } else {
-        File::open(path).and_then(|mut file| {
-            if file.metadata()?.is_dir() {
-                return Err(io::ErrorKind::IsADirectory.into());
-            }
-            read(&mut file, &mut bytes)
-        })
+        File::open(path).and_then(|mut file| read(&mut file, &mut bytes))
     };
     match outcome {
         Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),

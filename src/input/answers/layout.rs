@@ -11,8 +11,8 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::answers::names::Names;
+use crate::input::answers::wide;
 use crate::input::headings::{DATA, Headings, is_known, missing, same_meaning, warn_of_ignored};
-use crate::input::spelling::{heading_key, name_key};
 use crate::input::table::Table;
 use crate::model::answer::Stage;
 use crate::model::item::ItemIndex;
@@ -61,14 +61,6 @@ pub(super) enum Subject {
     Heading(Vec<Option<ItemIndex>>),
 }
 
-/// A column of the wide form.
-struct Wide {
-    key: String,
-    items: Vec<Option<ItemIndex>>,
-    value: Option<usize>,
-    denominator: Option<usize>,
-}
-
 impl Layout {
     /// Makes out the form of a table, or reports why it cannot be made out.
     pub(super) fn find(table: &Table, names: &Names, problems: &mut Diagnostics) -> Option<Self> {
@@ -78,7 +70,7 @@ impl Layout {
         }
         let criterion = headings.get(Column::Criterion);
         let wide = if criterion.is_none() {
-            wide_columns(table, &headings, names, problems)?
+            wide::columns(table, &headings, names, problems)?
         } else {
             Vec::new()
         };
@@ -96,7 +88,7 @@ impl Layout {
                 headings.warn_of_unknown(table, problems);
                 long_slots(table, &headings, criterion, problems)?
             }
-            None => wide_slots(table, wide, problems)?,
+            None => wide::slots(table, wide, problems)?,
         };
         let is_long = criterion.is_some();
         let beside = |column| headings.get(column).filter(|_| is_long);
@@ -180,104 +172,6 @@ fn long_slots(
         subject: Subject::Row(criterion),
     };
     Some(columns.into_iter().map(slot).collect())
-}
-
-/// Columns whose headings are codes of items; `None` where two of them say the same.
-fn wide_columns(
-    table: &Table,
-    headings: &Headings<Column>,
-    names: &Names,
-    problems: &mut Diagnostics,
-) -> Option<Vec<Wide>> {
-    let mut columns: Vec<Wide> = Vec::new();
-    let mut clash = false;
-    let mut others: Vec<usize> = Vec::new();
-    for at in headings.unknown.iter().copied() {
-        let (code, is_denominator) = parted(&table.columns[at].text, names);
-        let items = names.items(code);
-        if items.iter().all(Option::is_none) {
-            others.push(at);
-            continue;
-        }
-        let key = name_key(code);
-        let known = columns.iter().position(|column| column.key == key);
-        let index = known.unwrap_or(columns.len());
-        if known.is_none() {
-            columns.push(Wide {
-                key,
-                items,
-                value: None,
-                denominator: None,
-            });
-        }
-        let column = &mut columns[index];
-        let place = if is_denominator {
-            &mut column.denominator
-        } else {
-            &mut column.value
-        };
-        if let Some(first) = place.replace(at) {
-            same_meaning(table, first, at, problems);
-            clash = true;
-        }
-    }
-    if !columns.is_empty() {
-        others
-            .into_iter()
-            .for_each(|at| set_aside(table, at, names, problems));
-    }
-    (!clash).then_some(columns)
-}
-
-/// `I.2:mau` → `I.2`, and that it is the denominator.
-fn parted<'t>(heading: &'t str, names: &Names) -> (&'t str, bool) {
-    let Some((code, part)) = heading.rsplit_once(':') else {
-        return (heading, false);
-    };
-    if names.items(heading).iter().any(Option::is_some) {
-        return (heading, false);
-    }
-    match heading_key(part).as_str() {
-        "num" | "tu" | "numerator" | "tu so" => (code.trim_end(), false),
-        "den" | "mau" | "denominator" | "mau so" => (code.trim_end(), true),
-        _ => (heading, false),
-    }
-}
-
-/// A heading that looks like a code and is none is a mistake; any other is a column of no meaning here.
-fn set_aside(table: &Table, at: usize, names: &Names, problems: &mut Diagnostics) {
-    let heading = &table.columns[at];
-    let (code, _) = parted(&heading.text, names);
-    let looks_like_code = code.contains('.')
-        && code.contains(|letter: char| letter.is_ascii_digit())
-        && !code.contains(char::is_whitespace);
-    let is_node = names.outlines.iter().any(|outline| outline.node(code).is_some());
-    match names.outlines.first() {
-        Some(outline) if looks_like_code && !is_node => {
-            problems.push(Diagnostic::at(heading.place, outline.unknown(code)));
-        }
-        _ => warn_of_ignored(table, at, problems),
-    }
-}
-
-fn wide_slots(table: &Table, columns: Vec<Wide>, problems: &mut Diagnostics) -> Option<Vec<Slot>> {
-    if columns.is_empty() {
-        missing(table, Column::Criterion, problems);
-        return None;
-    }
-    let slot = |column: Wide| {
-        Some(Slot {
-            value: column.value?,
-            denominator: column.denominator,
-            stage: None,
-            subject: Subject::Heading(column.items),
-        })
-    };
-    let slots: Option<Vec<Slot>> = columns.into_iter().map(slot).collect();
-    if slots.is_none() {
-        missing(table, Column::Value, problems);
-    }
-    slots
 }
 
 /// E205, where headings name agencies.

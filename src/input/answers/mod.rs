@@ -3,6 +3,7 @@
 //! | file | |
 //! |---|---|
 //! | [`layout`] | which cells of a row make an answer |
+//! | [`wide`] | which item a column is about, where items stand in columns |
 //! | [`row`] | whom and what a row is about |
 //! | [`value`] | what the cells say |
 //! | [`repeats`] | the same answer twice |
@@ -17,6 +18,7 @@ mod names;
 mod repeats;
 mod row;
 mod value;
+mod wide;
 mod words;
 
 pub use editions::EditionsBuilder;

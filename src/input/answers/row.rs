@@ -6,6 +6,7 @@ use crate::diagnostic::{Column, Diagnostic, Diagnostics, Expected, Problem};
 use crate::input::answers::layout::{Layout, Slot, Subject};
 use crate::input::answers::names::Names;
 use crate::input::names::hides_characters;
+use crate::input::names::items::Outline;
 use crate::input::spelling::{heading_key, name_key};
 use crate::input::table::Field;
 use crate::model::agency::AgencyIndex;
@@ -245,11 +246,7 @@ impl<'r> RowReader<'r> {
             return;
         };
         let agency = self.names.roster.agency(index);
-        let framework = self
-            .names
-            .outlines
-            .get(agency.framework)
-            .map(|outline| outline.framework());
+        let framework = self.names.outlines.get(agency.framework).map(Outline::framework);
         let Some(block) = framework.and_then(|framework| framework.blocks.get(agency.block)) else {
             return;
         };

@@ -230,11 +230,11 @@ fn key_of(choice: &Choice) -> &str {
 }
 
 /// Which of the keys a text is: letter for letter, else but for case.
-fn position<'k>(keys: impl Iterator<Item = &'k str> + Clone, text: &str) -> Option<usize> {
+fn position<'k>(mut keys: impl Iterator<Item = &'k str> + Clone, text: &str) -> Option<usize> {
     let text = code_of(text);
     let exact = keys.clone().position(|key| key == text);
     exact.or_else(|| {
         let wanted = name_key(text);
-        keys.clone().position(|key| name_key(key) == wanted)
+        keys.position(|key| name_key(key) == wanted)
     })
 }

@@ -10,6 +10,8 @@
 //! A delimiter is proved by the headings that it makes readable, then by the number of cells. Where two
 //! do equally well, nothing is proved and the user is asked.
 
+use std::cmp::Reverse;
+
 use crate::diagnostic::Problem;
 use crate::input::csv::records::{Cut, Records};
 use crate::input::headings::is_known;
@@ -36,7 +38,7 @@ pub(super) struct Heading {
 }
 
 /// A problem with the byte where it is.
-pub(super) type Found = (usize, Problem);
+pub(super) type Found = Box<(usize, Problem)>;
 
 /// One record, as one delimiter parts it.
 #[derive(Debug, Clone, Copy)]
@@ -60,30 +62,45 @@ pub(super) fn find(source: &Source, options: &TableOptions) -> Result<Heading, F
         Some(delimiter) => vec![delimiter],
         None => DELIMITERS.to_vec(),
     };
-    let views = |delimiter: &char| views(text, from, *delimiter, options.header_row.map(|_| usize::MAX));
     if let Some(line) = options.header_row {
         let at_line = |view: &View| source.line_number(view.start) >= line;
         let chosen = candidates
             .iter()
-            .filter_map(|delimiter| views(delimiter).find(at_line));
+            .filter_map(|delimiter| views(text, from, *delimiter).find(at_line));
         return best(chosen.collect(), source);
     }
-    let firsts: Vec<View> = candidates
+    let all: Vec<View> = candidates
         .iter()
-        .filter_map(|delimiter| views(delimiter).find(|view| view.filled > 0))
+        .flat_map(|delimiter| views(text, from, *delimiter).take(LOOK_AHEAD))
         .collect();
-    if firsts.iter().any(|view| view.known > 0) {
-        return best(firsts, source);
+    let first = |delimiter: &char| {
+        let filled = |view: &&View| view.delimiter == *delimiter && view.filled > 0;
+        all.iter().find(filled).copied()
+    };
+    let firsts: Vec<View> = candidates.iter().filter_map(first).collect();
+    match heading_below(&firsts, &all) {
+        Some(heading) => Err(title(source, &firsts, source.line_number(heading.start))),
+        None => best(firsts, source),
     }
-    let mut later = candidates.iter().flat_map(views);
-    if let Some(heading) = later.find(|view| view.known >= HEADINGS_OF_A_TABLE) {
-        return Err(title(source, &firsts, Some(source.line_number(heading.start))));
+}
+
+/// The line that the first one is a title of.
+///
+/// A later line with known headings is the heading of the table. Where no heading is known at all the
+/// fullest line is the likeliest one: a title has fewer cells than its table.
+fn heading_below(firsts: &[View], all: &[View]) -> Option<View> {
+    let known = firsts.iter().map(|view| view.known).max()?;
+    if known < HEADINGS_OF_A_TABLE {
+        let heading = all.iter().find(|view| view.known >= HEADINGS_OF_A_TABLE);
+        if heading.is_some() || known > 0 {
+            return heading.copied();
+        }
+        let fullest = all.iter().max_by_key(|view| (view.filled, Reverse(view.start)))?;
+        let is_title =
+            |first: &View| first.start < fullest.start && (first.filled == 1 || first.cells < fullest.cells);
+        return firsts.iter().all(is_title).then_some(*fullest);
     }
-    let is_title = firsts.iter().all(|view| view.filled == 1);
-    if is_title && candidates.iter().flat_map(views).any(|view| view.filled > 1) {
-        return Err(title(source, &firsts, None));
-    }
-    best(firsts, source)
+    None
 }
 
 /// `sep=;` on the first line, and where the second line begins.
@@ -106,8 +123,8 @@ fn stated_delimiter(text: &str) -> Option<(char, usize)> {
     Some((delimiter, line.len() + line_end))
 }
 
-/// The first records of a text as this delimiter parts them.
-fn views(text: &str, from: usize, delimiter: char, most: Option<usize>) -> impl Iterator<Item = View> {
+/// The records of a text as this delimiter parts them.
+fn views(text: &str, from: usize, delimiter: char) -> impl Iterator<Item = View> {
     let mut records = Records::new(text, from, delimiter);
     let mut cells: Vec<Cut> = Vec::new();
     let read = move |row: usize| {
@@ -126,18 +143,18 @@ fn views(text: &str, from: usize, delimiter: char, most: Option<usize>) -> impl 
             known: filled.filter(|text| is_known(text)).count(),
         })
     };
-    (1..).map_while(read).take(most.unwrap_or(LOOK_AHEAD))
+    (1..).map_while(read)
 }
 
 /// The one view that makes most headings known, then most cells.
 fn best(mut views: Vec<View>, source: &Source) -> Result<Heading, Found> {
-    views.sort_by_key(|view| std::cmp::Reverse((view.known, view.cells)));
+    views.sort_by_key(|view| Reverse((view.known, view.cells)));
     let Some(chosen) = views.first() else {
-        return Err((source.text.len(), Problem::NoDataRows));
+        return Err(Box::new((source.text.len(), Problem::NoDataRows)));
     };
     let equally_good = |other: &View| (other.known, other.cells) == (chosen.known, chosen.cells);
     if chosen.cells < 2 || views.get(1).is_some_and(equally_good) {
-        return Err((chosen.start, Problem::OneColumn));
+        return Err(Box::new((chosen.start, Problem::OneColumn)));
     }
     Ok(Heading {
         delimiter: chosen.delimiter,
@@ -147,7 +164,7 @@ fn best(mut views: Vec<View>, source: &Source) -> Result<Heading, Found> {
 }
 
 /// E109
-fn title(source: &Source, firsts: &[View], header_line: Option<usize>) -> Found {
+fn title(source: &Source, firsts: &[View], header_line: usize) -> Found {
     let start = firsts.first().map_or(0, |view| view.start);
     let line = source.line_number(start);
     let text = source
@@ -157,9 +174,9 @@ fn title(source: &Source, firsts: &[View], header_line: Option<usize>) -> Found 
     let problem = Problem::NotAHeader {
         line,
         text,
-        header_line,
+        header_line: Some(header_line),
     };
-    (start, problem)
+    Box::new((start, problem))
 }
 
 #[cfg(test)]
@@ -209,7 +226,7 @@ mod tests {
 
     #[test]
     fn one_column_is_refused() {
-        let refused = Err((0, Problem::OneColumn));
+        let refused = Err(Box::new((0, Problem::OneColumn)));
         assert_eq!(
             found("ma_don_vi|gia_tri\nSTC|5\n", &TableOptions::default()),
             refused
@@ -233,7 +250,26 @@ mod tests {
             text: "BẢNG TỔNG HỢP ĐIỂM".to_owned(),
             header_line: Some(3),
         };
-        assert_eq!(found(text, &TableOptions::default()), Err((0, refused)));
+        assert_eq!(found(text, &TableOptions::default()), Err(Box::new((0, refused))));
+    }
+
+    #[test]
+    fn a_title_with_commas_is_not_taken_for_a_heading() {
+        let text = "# Đà Nẵng, năm 2022\ntt;noi_dung;ty_le\n1;a;5\n";
+        let Err(problem) = found(text, &TableOptions::default()) else {
+            panic!("a title is expected to be refused");
+        };
+        let refused = Problem::NotAHeader {
+            line: 1,
+            text: "# Đà Nẵng, năm 2022".to_owned(),
+            header_line: Some(2),
+        };
+        assert_eq!(*problem, (0, refused));
+        let known_word = "Kết quả, năm 2022\nagency;code;value\n";
+        let refused = found(known_word, &TableOptions::default()).map_err(|problem| problem.1.code());
+        assert_eq!(refused, Err("E109"));
+        let unknown_words = "noi_dung;ty_le\na;5\n";
+        assert_eq!(found(unknown_words, &TableOptions::default()), heading(';', 0, 1));
     }
 
     #[test]
@@ -258,7 +294,7 @@ mod tests {
     fn an_empty_file_has_no_rows() {
         assert_eq!(
             found("\n\n", &TableOptions::default()),
-            Err((2, Problem::NoDataRows))
+            Err(Box::new((2, Problem::NoDataRows)))
         );
     }
 }

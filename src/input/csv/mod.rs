@@ -40,7 +40,8 @@ pub fn read_table<'a>(
     let source = sources.get(file.source);
     let heading = match heading::find(source, options) {
         Ok(heading) => heading,
-        Err((at, problem)) => {
+        Err(found) => {
+            let (at, problem) = *found;
             let page = Page {
                 id: file.source,
                 source,

@@ -72,11 +72,6 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The first byte that has not been read.
-    pub(super) fn position(&self) -> usize {
-        self.at
-    }
-
     /// Reads the next record into `cells`; `None` after the last.
     pub(super) fn next(&mut self, cells: &mut Vec<Cut>) -> Option<Record> {
         cells.clear();
@@ -168,11 +163,8 @@ impl<'a> Records<'a> {
             };
             let after = self.at;
             self.pass_text();
-            let fault = (self.at > after).then(|| Fault::AfterQuote {
-                text: after..self.at,
-                quote,
-                cell,
-            });
+            let text = after..self.at;
+            let fault = (!text.is_empty()).then_some(Fault::AfterQuote { text, quote, cell });
             return (cut, fault);
         }
         self.at = self.text.len();

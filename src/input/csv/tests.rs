@@ -9,8 +9,11 @@ use crate::input::file::TextFile;
 use crate::input::request::TableOptions;
 use crate::source::{Cell, Sources};
 
-/// Rows of texts, if the structure holds, and what was reported as `line:column problem`.
-fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<(usize, usize, Problem)>) {
+/// Line, column and what is wrong there.
+type Located = (usize, usize, Problem);
+
+/// Rows of texts, if the structure holds, and what was reported.
+fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<Located>) {
     let mut sources = Sources::default();
     let mut problems = Diagnostics::default();
     let file = TextFile {
@@ -34,7 +37,7 @@ fn text_of(field: &crate::input::table::Field) -> String {
     field.text.to_string()
 }
 
-fn refused(text: &str) -> Vec<(usize, usize, Problem)> {
+fn refused(text: &str) -> Vec<Located> {
     let (rows, problems) = read(text);
     assert_eq!(rows, None);
     problems

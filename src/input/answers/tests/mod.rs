@@ -1,5 +1,9 @@
 //! Tables beside the answers that are read from them, and beside what is wrong with them.
 
+mod forms;
+mod laws;
+mod repeats;
+
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Column, Diagnostics, Expected, Problem};
@@ -369,156 +373,6 @@ fn an_agency_in_the_wrong_block_is_reported_once() {
     };
     let text = "agency;khoi;code;value\nHHV;SO;I.1;5\nHHV;SO;I.3;x\nSNV;Khối sở, ban, ngành;I.1;5\n";
     assert_eq!(only_problems(text), [wrong]);
-}
-
-#[test]
-fn the_same_row_twice_is_a_warning_and_the_first_stands() {
-    let read = read_text("agency;code;value;note\nSNV;I.1;4,75;một\nSTC;I.1;5;\nSNV;I.1;4,750;hai\n");
-    let repeated = Problem::RepeatedRow {
-        line: 4,
-        first_line: 2,
-    };
-    assert_eq!(read.problems, [repeated]);
-    let (_, _, answer) = read.editions[0].stages[0]
-        .answers
-        .iter()
-        .next()
-        .expect("an answer");
-    let note = answer.remarks.as_ref().and_then(|remarks| remarks.note.as_ref());
-    assert_eq!(note.map(|note| note.text.as_str()), Some("một"));
-}
-
-#[test]
-fn two_values_of_one_answer_are_refused_with_both_lines() {
-    let two = Problem::TwoValues {
-        agency: "SNV".to_owned(),
-        criterion: "II.1".to_owned(),
-        first: ("96.246/98000".to_owned(), 2),
-        second: ("96247/98000".to_owned(), 3),
-    };
-    // The first waits for the comma of the last, and is still the first.
-    let text = "agency;code;value;mau_so\nSNV;II.1;96.246;98000\nSNV;II.1;96247;98000\nSNV;I.1;4,5;\n";
-    assert_eq!(only_problems(text), [two]);
-}
-
-#[test]
-fn a_code_that_excel_shortened_is_told_from_a_repeated_row() {
-    let mut sources = Sources::default();
-    let mut framework = sample::framework(&mut sources);
-    for (at, code) in [(0, "1.1"), (10, "1.10")] {
-        code.clone_into(&mut framework.items[at].id);
-    }
-    code_of_criterion(&mut framework, 0, 0, "1.1");
-    code_of_criterion(&mut framework, 3, 2, "1.10");
-    let frameworks = [framework];
-    let source = sources.add("tudanhgia.csv", "agency;code;value\nSTC;1.1;5\nSTC;1.1;3\n");
-    let agencies = agencies(Place::file(source));
-    let table = test_table(&sources, source);
-    let names = Names::new(&sources, &frameworks, &agencies, None);
-    let mut editions = EditionsBuilder::new(&frameworks, &agencies);
-    let mut problems = Diagnostics::default();
-    let options = TableOptions::default();
-    read(
-        &table,
-        Stage::SelfAssessed,
-        &names,
-        &options,
-        &mut editions,
-        &mut problems,
-    );
-
-    let found: Vec<&Problem> = problems.iter().map(|each| &each.problem).collect();
-    let shortened = Problem::ShortenedCode {
-        code: "1.1".to_owned(),
-        agency: "STC".to_owned(),
-        lost: "1.10".to_owned(),
-    };
-    assert_eq!(found, [&shortened]);
-}
-
-fn code_of_criterion(framework: &mut crate::model::framework::Framework, area: usize, at: usize, code: &str) {
-    code.clone_into(&mut framework.areas[area].criteria[at].id);
-}
-
-#[test]
-fn agencies_as_columns_are_refused_and_turned_when_asked() {
-    let text = "Mã tiêu chí;Nội dung;SNV;STC\nI.1;Kế hoạch;5;4,75\nI.2:tu;;45;38\nI.2:mau;;50;40\n";
-    let refused = Problem::AgenciesAsColumns {
-        headings: vec!["SNV".to_owned(), "STC".to_owned()],
-    };
-    assert_eq!(only_problems(text), [refused]);
-
-    let options = TableOptions {
-        transpose: true,
-        ..TableOptions::default()
-    };
-    let read = read_with(text, &options);
-    let ignored = Problem::IgnoredColumn {
-        letters: "B".to_owned(),
-        heading: "Nội dung".to_owned(),
-    };
-    assert_eq!(read.problems, [ignored]);
-    assert_eq!(
-        answers(&read.editions[0], Stage::Appraised),
-        [
-            "SNV I.1 = 5",
-            "SNV I.2 = 45 of 50",
-            "STC I.1 = 19/4",
-            "STC I.2 = 38 of 40"
-        ]
-    );
-}
-
-#[test]
-fn a_turned_table_under_the_heading_of_agencies_is_recognised_too() {
-    let text = "ma_don_vi;SNV;STC\nI.1;5;4,75\n";
-    let refused = Problem::AgenciesAsColumns {
-        headings: vec!["SNV".to_owned(), "STC".to_owned()],
-    };
-    assert_eq!(only_problems(text), [refused]);
-}
-
-#[test]
-fn missing_columns_are_named_with_those_that_are_there() {
-    let missing = |column, found: &[&str]| Problem::MissingColumn {
-        column,
-        found: found.iter().map(|heading| (*heading).to_owned()).collect(),
-    };
-    assert_eq!(
-        only_problems("ma_don_vi;noi_dung;gia_tri\nSNV;a;5\n"),
-        [missing(Column::Criterion, &["ma_don_vi", "noi_dung", "gia_tri"])]
-    );
-    assert_eq!(
-        only_problems("ma_tieu_chi;gia_tri\nI.1;5\n"),
-        [missing(Column::Agency, &["ma_tieu_chi", "gia_tri"])]
-    );
-    assert_eq!(
-        only_problems("ma_don_vi;ma_tieu_chi;diem\nSNV;I.1;5\n")[0],
-        missing(Column::Value, &["ma_don_vi", "ma_tieu_chi", "diem"])
-    );
-}
-
-#[test]
-fn a_value_beside_stages_and_an_item_twice_are_refused() {
-    let same = |first: (&str, &str), second: (&str, &str)| Problem::SameMeaning {
-        first: (first.0.to_owned(), first.1.to_owned()),
-        second: (second.0.to_owned(), second.1.to_owned()),
-    };
-    assert_eq!(
-        only_problems("agency;code;value;appraised\nSNV;I.1;5;5\n"),
-        [same(("C", "value"), ("D", "appraised"))]
-    );
-    assert_eq!(
-        only_problems("agency;I.1;i.1\nSNV;5;5\n"),
-        [same(("B", "I.1"), ("C", "i.1"))]
-    );
-}
-
-#[test]
-fn a_heading_of_the_wide_form_that_looks_like_a_code_must_be_one() {
-    let problems = only_problems("agency;I.1;I.9;Tổng\nSNV;5;1;6\n");
-    let codes: Vec<&str> = problems.iter().map(Problem::code).collect();
-    assert_eq!(codes, ["E214", "W203"]);
 }
 
 #[test]
