@@ -10,10 +10,11 @@
 //! 3  diagnostic  what can be wrong, without words
 //! 4  input       files → Round                      check       Round → Checked
 //! 5  scoring     Checked → Score: every formula once, in step.rs
-//! 6  ranking     Score → places, tiers, means       analysis    what is asked of results
-//! 7  language    all words, English and Vietnamese
-//! 8  view        results → Report: what is shown, in which order
-//! 9  format      Report → terminal, CSV, Markdown, JSON; problems → text
+//! 6  ranking     Score → places, tiers, means
+//! 7  analysis    what is asked of results: explanations
+//! 8  language    all words, English and Vietnamese
+//! 9  view        results → Report: what is shown, in which order
+//! 10 format      Report → terminal, CSV, Markdown, JSON; problems → text
 //! ```
 //!
 //! The library prints nothing and keeps no state. The front door is [`open`]:

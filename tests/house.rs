@@ -13,12 +13,12 @@ const LAYERS: [(&str, u32); 14] = [
     ("check", 4),
     ("scoring", 5),
     ("ranking", 6),
-    ("analysis", 6),
-    ("language", 7),
-    ("view", 8),
-    ("format", 9),
-    ("lib", 10),
-    ("cli", 11),
+    ("analysis", 7),
+    ("language", 8),
+    ("view", 9),
+    ("format", 10),
+    ("lib", 11),
+    ("cli", 12),
 ];
 
 /// The rooms that may name a package.
@@ -29,7 +29,7 @@ const PACKAGES: [(&str, &[&str]); 17] = [
     ("terminal_size", &["cli"]),
     ("toml", &["input/toml"]),
     ("serde_spanned", &["input/toml"]),
-    ("csv", &["input"]),
+    ("csv", &["input", "format"]),
     ("encoding_rs", &["input"]),
     ("unicode_normalization", &["input"]),
     ("strsim", &["input"]),

@@ -80,6 +80,7 @@ fn print(
         rankings: &rankings,
         sources: &opened.sources,
         diagnostics: &opened.problems,
+        arguments: None,
     };
     let drawing = Drawing {
         language: screen.language(opened.language),

@@ -100,7 +100,43 @@ impl InputArguments {
     }
 }
 
+/// The words that name the same inputs again, for a hint; `None` where a shell might read them otherwise.
+pub(crate) fn as_typed(inputs: &[PathBuf], files: &FileArguments) -> Option<String> {
+    let plain = |text: &str| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"./_-".contains(&byte))
+    };
+    let words: Option<Vec<&str>> = inputs
+        .iter()
+        .map(|path| path.to_str().filter(|text| plain(text)))
+        .collect();
+    (!files.names_anything()).then_some(words?.join(" "))
+}
+
 impl FileArguments {
+    /// Whether any flag says what to read or how.
+    fn names_anything(&self) -> bool {
+        let lists = [
+            &self.criteria,
+            &self.self_assessed,
+            &self.appraised,
+            &self.finals,
+            &self.survey,
+        ];
+        let stated = [
+            self.agencies.is_some(),
+            self.previous.is_some(),
+            self.stage.is_some(),
+            self.year.is_some(),
+            self.decimal.is_some(),
+            self.encoding.is_some(),
+            self.delimiter.is_some(),
+            self.header_row.is_some(),
+            self.transpose,
+        ];
+        lists.iter().any(|list| !list.is_empty()) || stated.contains(&true)
+    }
+
     /// A request for these inputs, read as the flags say.
     pub(crate) fn request(&self, inputs: Vec<PathBuf>) -> Request {
         Request {

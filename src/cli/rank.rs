@@ -8,7 +8,7 @@ use parindex::ranking::rank;
 use parindex::view::{Results, Selection};
 
 use crate::cli::Answer;
-use crate::cli::input::InputArguments;
+use crate::cli::input::{InputArguments, as_typed};
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -61,11 +61,13 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         bail!("no block and no tier is called \"{word}\"");
     }
     let rankings = rank(checked);
+    let typed = as_typed(&arguments.input.inputs, &arguments.input.files);
     let results = Results {
         round: checked.round(),
         rankings: &rankings,
         sources: &opened.sources,
         diagnostics: &opened.problems,
+        arguments: typed.as_deref(),
     };
     let format = arguments.format();
     let drawing = Drawing {

@@ -21,7 +21,7 @@ mod tests {
     /// The codes of the arms above: nothing else in Rust lists the variants of an enum.
     #[test]
     fn the_list_of_codes_names_every_code_once() {
-        let given: BTreeSet<&str> = include_str!("problem.rs")
+        let given: BTreeSet<&str> = include_str!("code.rs")
             .lines()
             .filter_map(|line| line.trim().strip_prefix("Self::")?.split_once("=> \""))
             .map(|(_, code)| code.trim_end_matches("\","))

@@ -3,15 +3,18 @@
 //! Readers and checks collect [`Diagnostic`]s and go on, so that an officer sees all problems of a run at
 //! once. The words stand in `language`, the drawing in `format`.
 
+mod code;
 mod codes;
 #[cfg(test)]
 pub(crate) mod examples;
 mod list;
 mod problem;
+mod terms;
 
 pub use codes::CODES;
 pub use list::Diagnostics;
-pub use problem::{Column, Expected, Legacy, Problem, Severity};
+pub use problem::Problem;
+pub use terms::{Column, Expected, Legacy, Severity};
 
 use crate::source::Place;
 

@@ -151,6 +151,6 @@ mod tests {
         assert_eq!(escaped("[x](javascript:y)"), r"\[x\](javascript:y)");
         assert_eq!(escaped("# Khối_1 *"), r"\# Khối\_1 \*");
         assert_eq!(escaped("&lt;"), r"\&lt;");
-        assert_eq!(escaped("Sở\u{202e}\nNội vụ"), r"Sở\<U+202E\> Nội vụ");
+        assert_eq!(escaped("Sở\u{202e}\nNội vụ"), r"Sở\<U+202E\>␊Nội vụ");
     }
 }

@@ -15,7 +15,6 @@ use crate::input::toml::read_framework;
 use crate::model::agency::Agency;
 use crate::model::answer::Stage;
 use crate::model::framework::Framework;
-use crate::model::name::Name;
 use crate::model::round::{DataFile, Edition, Published, Round};
 use crate::source::Sources;
 
@@ -50,7 +49,7 @@ pub fn round(
         .or_else(|| frameworks.first().map(|first| first.title.clone()));
     let in_year = |edition: &Edition| request.year.is_none() || edition.year == request.year;
     Some(Round {
-        title: title.unwrap_or_else(Name::default),
+        title: title.unwrap_or_default(),
         year: plan.year.or(request.year),
         language: plan.language,
         register: files.register.map(|file| file.source),

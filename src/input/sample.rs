@@ -38,6 +38,7 @@ fn rule(code: &str) -> Rule {
         "I.2" => Rule::Ratio(Ratio::default()),
         "I.3" => Rule::AllOrNothing,
         "II.1" => Rule::Bands(Bands {
+            at_least: None,
             measure: Measure::Counts(Counts::default()),
             bands: Vec::new(),
         }),

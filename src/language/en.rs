@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::exact::{Exact, Rounding};
+use crate::language::list::spaced;
 use crate::language::number;
 use crate::language::words::{
     Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,
@@ -263,12 +264,15 @@ impl Words for English {
         format!("{names}: {}, {delimiter}{mark}", facts.encoding)
     }
 
-    fn hint_why(&self, agency: &str) -> String {
-        format!("Why: parindex explain {agency}")
+    fn hint_why(&self, agency: &str, arguments: &str) -> String {
+        format!("Why: parindex explain {agency}{}", spaced(arguments))
     }
 
-    fn hint_deliver(&self) -> String {
-        "Deliver: parindex export -o result.xlsx".to_owned()
+    fn hint_deliver(&self, arguments: &str) -> String {
+        format!(
+            "Spreadsheet: parindex rank{} --format csv-excel -o result.csv",
+            spaced(arguments)
+        )
     }
 
     fn score_line(&self, line: &ScoreLine<'_>) -> String {

@@ -46,6 +46,16 @@ fn joined(words: &[String], last: &str) -> String {
     }
 }
 
+/// Arguments behind what stands before them; nothing where there are none.
+#[must_use]
+pub fn spaced(arguments: &str) -> String {
+    if arguments.is_empty() {
+        String::new()
+    } else {
+        format!(" {arguments}")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::list::{all_of, any_of, counted, quoted};

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::exact::{Exact, Rounding};
+use crate::language::list::spaced;
 use crate::language::number;
 use crate::language::words::{
     Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,
@@ -291,12 +292,15 @@ impl Words for Vietnamese {
         format!("{names}: {}, {delimiter}{mark}", facts.encoding)
     }
 
-    fn hint_why(&self, agency: &str) -> String {
-        format!("Vì sao: parindex explain {agency}")
+    fn hint_why(&self, agency: &str, arguments: &str) -> String {
+        format!("Vì sao: parindex explain {agency}{}", spaced(arguments))
     }
 
-    fn hint_deliver(&self) -> String {
-        "Xuất kết quả: parindex export -o ketqua.xlsx".to_owned()
+    fn hint_deliver(&self, arguments: &str) -> String {
+        format!(
+            "Mở bằng Excel: parindex rank{} --format csv-excel -o ketqua.csv",
+            spaced(arguments)
+        )
     }
 
     fn score_line(&self, line: &ScoreLine<'_>) -> String {

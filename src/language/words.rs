@@ -242,9 +242,9 @@ pub trait Words: Sync {
     /// `thamdinh.csv: UTF-8, ";", decimal comma`
     fn files(&self, facts: &FileFacts<'_>) -> String;
     /// How to ask for the reasons of one agency's score.
-    fn hint_why(&self, agency: &str) -> String;
+    fn hint_why(&self, agency: &str, arguments: &str) -> String;
     /// How to write the results for others.
-    fn hint_deliver(&self) -> String;
+    fn hint_deliver(&self, arguments: &str) -> String;
     /// `UBND huyện Hòa Vang — 80.00 points, rank 3 of 3 in Khối UBND quận, huyện, Good (exact 15999/200)`
     fn score_line(&self, line: &ScoreLine<'_>) -> String;
     /// Why an item has no points of a rule; `None` where it has.

@@ -4,7 +4,7 @@
 //! that does not apply to the agency holds.
 
 use crate::exact::Exact;
-use crate::model::framework::{Area, Content, Framework, Kind, Node};
+use crate::model::framework::{Area, Content, Criterion, Framework, Kind, Node};
 use crate::model::tier::{Condition, Level};
 use crate::ranking::placement::Because;
 use crate::scoring::Score;
@@ -52,7 +52,7 @@ fn base_nodes(framework: &Framework, level: Level) -> Vec<Node> {
             .iter()
             .flat_map(|area| &area.criteria)
             .filter(|criterion| matches!(criterion.content, Content::Components(_)))
-            .flat_map(|criterion| criterion.items())
+            .flat_map(Criterion::items)
             .filter(|item| framework.item(*item).kind == Kind::Base)
             .map(Node::Item)
             .collect(),

@@ -106,6 +106,7 @@ impl Example {
             rankings: &self.rankings,
             sources: &self.sources,
             diagnostics: &self.diagnostics,
+            arguments: Some(""),
         }
     }
 }
@@ -374,16 +375,20 @@ pub(crate) fn decimal(text: &str) -> Decimal {
 /// The same with the published table of 2021: two agencies are new.
 pub(crate) fn example_with_previous() -> Example {
     let mut example = example();
+    let places: Vec<Place> = example.round.agencies.iter().map(|agency| agency.place).collect();
     let row = |(agency, (score, rank)): (usize, (&str, u32))| PublishedRow {
         agency: AgencyIndex(agency),
         score: Exact::from_decimal_text(score),
+        decimals: 2,
         rank: Some(rank),
         tier: None,
+        place: places[agency],
     };
     let published = [("95.5", 1), ("90.31", 3), ("71.2", 4), ("92.405", 2)];
     example.round.previous = Some(Published {
         year: Some(2021),
         rows: published.into_iter().enumerate().map(row).collect(),
+        unmatched: Vec::new(),
     });
     example
 }

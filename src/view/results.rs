@@ -19,6 +19,9 @@ pub struct Results<'a> {
     pub sources: &'a Sources,
     /// What was found while reading and checking.
     pub diagnostics: &'a Diagnostics,
+    /// The words after a verb that name this round again, to be put into hints: empty for the current
+    /// folder, `None` where a hint could not be pasted as it is.
+    pub arguments: Option<&'a str>,
 }
 
 impl<'a> Results<'a> {

@@ -46,13 +46,16 @@ fn alike<'a>(results: &Results<'a>) -> Vec<FileFacts<'a>> {
 /// Where the reasons are, and how to hand the results on.
 pub(super) fn hints(results: &Results<'_>, noted: Option<&str>, language: Language) -> Vec<String> {
     let words = words(language);
+    let Some(arguments) = results.arguments else {
+        return Vec::new();
+    };
     let last = || {
         let last = results.blocks().filter_map(|block| last_code(&block)).last();
         last.filter(|code| is_plain(code))
     };
     let code = noted.filter(|code| is_plain(code)).or_else(last);
-    let why = code.map(|code| words.hint_why(code));
-    why.into_iter().chain([words.hint_deliver()]).collect()
+    let why = code.map(|code| words.hint_why(code, arguments));
+    why.into_iter().chain([words.hint_deliver(arguments)]).collect()
 }
 
 fn last_code<'a>(block: &BlockResults<'a>) -> Option<&'a str> {

@@ -1,7 +1,7 @@
 //! What the test files share: a folder that is gone after the test, and a round opened from texts.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use parindex::Opened;
@@ -9,13 +9,13 @@ use parindex::input::request::Request;
 use parindex::ranking::{Ranking, rank};
 
 /// A folder of its own for one test.
-pub struct Folder {
+pub(crate) struct Folder {
     path: PathBuf,
 }
 
 impl Folder {
     /// An empty folder.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!(
             "parindex-test-{}-{}",
@@ -28,17 +28,13 @@ impl Folder {
     }
 
     /// Writes a file into it.
-    pub fn with(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, name: &str, content: impl AsRef<[u8]>) -> Self {
         fs::write(self.path.join(name), content).expect("a test folder can be written to");
         self
     }
 
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Opens the round that lies in it.
-    pub fn open(&self) -> Opened {
+    pub(crate) fn open(&self) -> Opened {
         let request = Request {
             inputs: vec![self.path.clone()],
             ..Request::default()
@@ -47,7 +43,7 @@ impl Folder {
     }
 
     /// The first ranking of the round, which must be free of errors.
-    pub fn ranking(&self) -> Ranking {
+    pub(crate) fn ranking(&self) -> Ranking {
         let opened = self.open();
         let problems: Vec<_> = opened.problems.iter().collect();
         let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));

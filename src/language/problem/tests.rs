@@ -258,7 +258,7 @@ const CATALOGUE: &[[&str; 5]] = &[
     [
         "E311",
         "902,5 không phải tỷ lệ phần trăm",
-        "902,5 is not a percentage",
+        "902.5 is not a percentage",
         "",
         "",
     ],

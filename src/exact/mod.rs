@@ -9,11 +9,14 @@
 //! Numbers come in from text ([`Exact::from_decimal_text`]) and go out as a [`Decimal`]
 //! ([`Exact::to_decimal`]) or as a fraction (`Display`: `15999/200`). Binary floating point has no way in.
 
+mod operators;
+mod rounding;
+
+pub use rounding::Rounding;
+
 use std::cmp::Ordering;
 use std::fmt;
-use std::iter::Sum;
 use std::num::NonZeroI64;
-use std::ops::{Add, Mul, Neg, Sub};
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -30,18 +33,6 @@ pub struct Exact(Form);
 enum Form {
     Small { numerator: i64, denominator: NonZeroI64 },
     Big(Box<BigRational>),
-}
-
-/// How a digit that must go is dropped; one of the three words of `[score] rounding`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Rounding {
-    /// 0.005 → 0.01 and −0.005 → −0.01: a half moves away from zero.
-    #[default]
-    HalfUp,
-    /// 0.005 → 0.00 and 0.015 → 0.02: a half moves to the even neighbour.
-    HalfEven,
-    /// 0.009 → 0.00: digits are cut off, towards zero.
-    Down,
 }
 
 /// The most digits after the decimal mark that a text or a published number may have.
@@ -254,41 +245,6 @@ impl Exact {
     }
 }
 
-impl Rounding {
-    /// The word of `rounding = …`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::HalfUp => "half-up",
-            Self::HalfEven => "half-even",
-            Self::Down => "down",
-        }
-    }
-
-    /// The whole number that stands for `value` by this rule.
-    fn to_whole(self, value: &Exact) -> Exact {
-        if value.is_whole() {
-            return value.clone();
-        }
-        let magnitude = if value.is_negative() {
-            -value
-        } else {
-            value.clone()
-        };
-        let below = magnitude.floor();
-        let above = &below + &Exact::ONE;
-        let up = match (self, (&magnitude - &below).cmp(&(&above - &magnitude))) {
-            (Self::Down, _) | (_, Ordering::Less) => false,
-            (_, Ordering::Greater) | (Self::HalfUp, Ordering::Equal) => true,
-            (Self::HalfEven, Ordering::Equal) => below
-                .checked_div(&Exact::from(2))
-                .is_some_and(|half| !half.is_whole()),
-        };
-        let whole = if up { above } else { below };
-        if value.is_negative() { -&whole } else { whole }
-    }
-}
-
 fn wide(word: i64) -> i128 {
     i128::from(word)
 }
@@ -316,85 +272,6 @@ impl From<Decimal> for Exact {
             number.mantissa().into(),
             BigInt::from(10).pow(number.scale()),
         ))
-    }
-}
-
-impl Add for &Exact {
-    type Output = Exact;
-    fn add(self, other: Self) -> Exact {
-        match (&self.0, &other.0) {
-            (
-                Form::Small {
-                    numerator: a,
-                    denominator: b,
-                },
-                Form::Small {
-                    numerator: c,
-                    denominator: d,
-                },
-            ) => {
-                if b == d {
-                    return Exact::from_i128(wide(*a) + wide(*c), wide(b.get()));
-                }
-                let (b, d) = (wide(b.get()), wide(d.get()));
-                Exact::from_i128(wide(*a) * d + wide(*c) * b, b * d)
-            }
-            _ => Exact::from_big(self.to_big() + other.to_big()),
-        }
-    }
-}
-
-impl Sub for &Exact {
-    type Output = Exact;
-    fn sub(self, other: Self) -> Exact {
-        self + &-other
-    }
-}
-
-impl Mul for &Exact {
-    type Output = Exact;
-    fn mul(self, other: Self) -> Exact {
-        match (&self.0, &other.0) {
-            (
-                Form::Small {
-                    numerator: a,
-                    denominator: b,
-                },
-                Form::Small {
-                    numerator: c,
-                    denominator: d,
-                },
-            ) => Exact::from_i128(wide(*a) * wide(*c), wide(b.get()) * wide(d.get())),
-            _ => Exact::from_big(self.to_big() * other.to_big()),
-        }
-    }
-}
-
-impl Neg for &Exact {
-    type Output = Exact;
-    fn neg(self) -> Exact {
-        match &self.0 {
-            Form::Small {
-                numerator,
-                denominator,
-            } if *numerator != i64::MIN => Exact(Form::Small {
-                numerator: -numerator,
-                denominator: *denominator,
-            }),
-            _ => Exact::from_big(-self.to_big()),
-        }
-    }
-}
-
-impl<'a> Sum<&'a Exact> for Exact {
-    fn sum<I: Iterator<Item = &'a Exact>>(numbers: I) -> Exact {
-        numbers.fold(Exact::ZERO, |total, number| &total + number)
-    }
-}
-
-impl Sum for Exact {
-    fn sum<I: Iterator<Item = Exact>>(numbers: I) -> Exact {
-        numbers.fold(Exact::ZERO, |total, number| &total + &number)
     }
 }
 
