@@ -1,0 +1,19 @@
+//! The samples give the figures that were published, to the last digit: one file a sample.
+
+mod da_nang_2022;
+mod example;
+mod sample;
+
+use parindex::model::framework::Status;
+
+use sample::Sample;
+
+#[test]
+fn what_is_made_up_says_so() {
+    for name in ["example", "da-nang-2022"] {
+        let sample = Sample::open(name);
+        for framework in &sample.checked.round().frameworks {
+            assert_eq!(framework.status, Status::Illustrative, "{}", framework.id);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Opening a sample and finding one's way in its ranking.
+
+use parindex::Opened;
+use parindex::check::Checked;
+use parindex::input::request::Request;
+use parindex::ranking::{BlockRanking, Placement, Ranking, rank};
+
+/// A sample round, ranked.
+pub(crate) struct Sample {
+    pub(crate) checked: Checked,
+    pub(crate) ranking: Ranking,
+}
+
+impl Sample {
+    /// The round in `samples/NAME`, which must be free of problems.
+    pub(crate) fn open(name: &str) -> Self {
+        let request = Request {
+            inputs: vec![format!("samples/{name}").into()],
+            ..Request::default()
+        };
+        let Opened {
+            problems, checked, ..
+        } = parindex::open(&request, Default::default());
+        let found: Vec<_> = problems.iter().collect();
+        assert!(found.is_empty(), "{found:?}");
+        let checked = checked.expect("a sample without problems can be ranked");
+        let ranking = rank(&checked).remove(0);
+        Self { checked, ranking }
+    }
+
+    /// One block by its code.
+    pub(crate) fn block(&self, id: &str) -> &BlockRanking {
+        let round = self.checked.round();
+        let has_id = |block: &&BlockRanking| round.frameworks[block.framework].blocks[block.block].id == id;
+        self.ranking
+            .blocks
+            .iter()
+            .find(has_id)
+            .expect("the block is ranked")
+    }
+
+    /// One agency by its code.
+    pub(crate) fn placement(&self, code: &str) -> &Placement {
+        let round = self.checked.round();
+        let mut all = self.ranking.blocks.iter().flat_map(|block| &block.placements);
+        all.find(|placement| round.agency(placement.agency).code == code)
+            .expect("the agency is ranked")
+    }
+
+    /// The name of an agency's tier.
+    pub(crate) fn tier(&self, placement: &Placement) -> &str {
+        let framework = self.checked.round().framework_of(placement.agency);
+        &framework.tiers[placement.tier.expect("every agency has a tier")]
+            .name
+            .vietnamese
+    }
+
+    /// The tiers of a block with their numbers of agencies.
+    pub(crate) fn tier_counts(&self, id: &str) -> Vec<(&str, usize)> {
+        let block = self.block(id);
+        let tiers = &self.checked.round().frameworks[block.framework].tiers;
+        block
+            .tiers
+            .iter()
+            .map(|tier| (tiers[tier.tier].name.vietnamese.as_str(), tier.count))
+            .collect()
+    }
+}
