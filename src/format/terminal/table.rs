@@ -99,7 +99,8 @@ fn extents(columns: &[Column], headings: &[String], texts: &[Vec<String>]) -> Ve
 
 /// A rank keeps room for its mark, which sets the name off already.
 fn follows_rank(at: usize, columns: &[Column]) -> bool {
-    at.checked_sub(1).is_some_and(|before| columns[before].kind == ColumnKind::Rank)
+    at.checked_sub(1)
+        .is_some_and(|before| columns[before].kind == ColumnKind::Rank)
 }
 
 fn bar_of(row: &Row, columns: &[Column], widths: &[usize]) -> String {
