@@ -4,10 +4,10 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::Args;
 use include_dir::{Dir, include_dir};
-use parindex::diagnostic::Diagnostics;
+use parindex::diagnostic::{Diagnostics, Problem};
 use parindex::format::starter;
 use parindex::input::toml::read_framework;
 use parindex::model::framework::{Framework, Status};
@@ -15,6 +15,7 @@ use parindex::model::name::Language;
 use parindex::source::Sources;
 
 use crate::cli::Answer;
+use crate::cli::output::Refused;
 use crate::cli::screen::Screen;
 
 /// The folder `criteria/` as it was when the program was built: data to be copied, never read by a verb that scores.
@@ -47,9 +48,12 @@ pub(crate) fn run(arguments: &Init, screen: &Screen) -> Result<Answer> {
 
 fn start(folder: &Path, set: &str, screen: &Screen) -> Result<Answer> {
     let language = screen.language(None);
-    let text = text_of(set)?;
+    let text = text_of(set, screen)?;
     let Some(framework) = read(set, &text) else {
-        bail!("\"{set}\" is not a set of criteria; see parindex check -c")
+        return Err(screen.refusal(
+            format!("\"{set}\" is not a set of criteria"),
+            format!("\"{set}\" không phải bộ tiêu chí"),
+        ));
     };
     let files = starter::files(&framework, &text, language);
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
@@ -58,7 +62,10 @@ fn start(folder: &Path, set: &str, screen: &Screen) -> Result<Answer> {
         .map(|file| folder.join(file.name))
         .find(|path| path.exists())
     {
-        bail!("{} exists; choose another folder [E701]", there.display());
+        return Err(Refused(Problem::TargetExists {
+            name: there.display().to_string(),
+        })
+        .into());
     }
     for file in &files {
         let path = folder.join(file.name);
@@ -100,12 +107,16 @@ fn list(screen: &Screen) -> Result<Answer> {
 }
 
 /// The bundled set of this name, else the file.
-fn text_of(set: &str) -> Result<String> {
+fn text_of(set: &str, screen: &Screen) -> Result<String> {
     if let Some((_, text)) = bundled().find(|(name, _)| *name == set) {
         return Ok(text.to_owned());
     }
-    fs::read_to_string(set)
-        .with_context(|| format!("\"{set}\" is no set of parindex init --list and no file"))
+    fs::read_to_string(set).map_err(|_| {
+        screen.refusal(
+            format!("\"{set}\" is neither a set of parindex init --list nor a criteria file"),
+            format!("\"{set}\" không có trong parindex init --list và cũng không phải tệp tiêu chí"),
+        )
+    })
 }
 
 /// Names without their ending, sorted by name.
