@@ -2,6 +2,7 @@
 
 mod da_nang_2022;
 mod example;
+mod hue_2021;
 mod sample;
 
 use parindex::model::framework::Status;

@@ -47,6 +47,13 @@ impl Sample {
             .expect("the agency is ranked")
     }
 
+    /// What a table prints beside an agency: score, rank, tier.
+    pub(crate) fn printed(&self, code: &str) -> (String, Option<u32>, &str) {
+        let placement = self.placement(code);
+        let score = placement.score.published.to_string();
+        (score, placement.rank, self.tier(placement))
+    }
+
     /// The name of an agency's tier.
     pub(crate) fn tier(&self, placement: &Placement) -> &str {
         let framework = self.checked.round().framework_of(placement.agency);
