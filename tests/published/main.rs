@@ -4,6 +4,7 @@ mod bo_tai_chinh_2021;
 mod da_nang_2022;
 mod example;
 mod hue_2021;
+mod papi_2024;
 mod qd_766_2026_10_10;
 mod qd_766_counts;
 mod sample;
