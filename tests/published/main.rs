@@ -8,6 +8,7 @@ mod papi_2024;
 mod qd_766_2026_10_10;
 mod qd_766_counts;
 mod sample;
+mod van_thu_luu_tru_2022;
 
 use parindex::model::framework::Status;
 
