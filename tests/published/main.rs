@@ -1,6 +1,7 @@
 //! The samples give the figures that were published, to the last digit: one file a sample.
 
 mod bo_tai_chinh_2021;
+mod catalogue;
 mod da_nang_2022;
 mod example;
 mod hue_2021;
