@@ -47,6 +47,24 @@ impl Sample {
             .expect("the agency is ranked")
     }
 
+    /// What a table prints beside an agency: score, rank, tier.
+    pub(crate) fn printed(&self, code: &str) -> (String, Option<u32>, &str) {
+        let placement = self.placement(code);
+        let score = placement.score.published.to_string();
+        (score, placement.rank, self.tier(placement))
+    }
+
+    /// The points an agency earned in one item, exactly.
+    pub(crate) fn points(&self, code: &str, item: &str) -> String {
+        let placement = self.placement(code);
+        let framework = self.checked.round().framework_of(placement.agency);
+        let mut items = framework.indexed_items();
+        let (index, _) = items
+            .find(|(_, found)| found.id == item)
+            .expect("the set has the item");
+        placement.score.item(index).earned.to_string()
+    }
+
     /// The name of an agency's tier.
     pub(crate) fn tier(&self, placement: &Placement) -> &str {
         let framework = self.checked.round().framework_of(placement.agency);
