@@ -10,6 +10,7 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::input::encoding::{self, Decoded, guess};
 use crate::input::request::TableOptions;
+use crate::input::shown::shown;
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
@@ -41,7 +42,7 @@ pub fn read(
 ) -> Option<TextFile> {
     let text = bytes_of(path, TABLE_LIMIT_MIB).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
-            let name = name_of(path);
+            let name = shown(path);
             return Err(Problem::RenamedWorkbook { name, really });
         }
         encoding::decode(bytes, options.encoding)
@@ -81,11 +82,11 @@ fn take_in(
     });
     match text {
         Ok(decoded) => Some(TextFile {
-            source: sources.add(name_of(path), decoded.text),
+            source: sources.add(shown(path), decoded.text),
             encoding: decoded.encoding,
         }),
         Err(problem) => {
-            let source = sources.add(name_of(path), "");
+            let source = sources.add(shown(path), "");
             let place = named_at.unwrap_or_else(|| Place::file(source));
             problems.push(Diagnostic::at(place, problem));
             None
@@ -93,13 +94,9 @@ fn take_in(
     }
 }
 
-fn name_of(path: &Path) -> String {
-    path.display().to_string()
-}
-
 fn too_large(path: &Path, limit_mib: u64) -> Problem {
     Problem::FileTooLarge {
-        name: name_of(path),
+        name: shown(path),
         limit_mib,
     }
 }
@@ -127,11 +124,11 @@ fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
 fn unopened(path: &Path, kind: io::ErrorKind) -> Problem {
     match kind {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NoSuchFile {
-            name: name_of(path),
+            name: shown(path),
             folder_has: folder_of(path),
         },
         kind => Problem::Unreadable {
-            name: name_of(path),
+            name: shown(path),
             reason: kind.to_string(),
         },
     }
