@@ -142,12 +142,7 @@ impl Look<'_> {
     }
 
     /// The problem of a blank, at its cell, or at the file that should have the row.
-    fn missing(
-        &self,
-        agency: AgencyIndex,
-        item: &Item,
-        blank: Option<&Answer>,
-    ) -> Diagnostic {
+    fn missing(&self, agency: AgencyIndex, item: &Item, blank: Option<&Answer>) -> Diagnostic {
         let who = self.round.agency(agency);
         let sheets = self.sheets(agency, item);
         let file = sheets

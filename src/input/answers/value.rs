@@ -130,9 +130,8 @@ impl Reading<'_> {
         };
         let number = self.number(value, kind).map(Value::Number);
         for (_, problem) in &mut self.faults {
-            // A single number was never a fraction.
-            if let Problem::DateInstead { fraction, .. } = problem {
-                *fraction = None;
+            if let Problem::DateInstead { two_numbers, .. } = problem {
+                *two_numbers = false;
             }
         }
         number
