@@ -76,7 +76,7 @@ impl Reproducer {
 
 fn write_what_is_too_large_to_keep() {
     let sound = fs::read_to_string(root().join("base/thamdinh.csv")).expect("the base is here");
-    let note = "Theo báo cáo. ".repeat(5000);
+    let note = "Theo bao cao. ".repeat(5000);
     let long_cell = sound.replace("STC;II.2;1;;", &format!("STC;II.2;1;;{note}"));
     let long_file = "# Bộ tiêu chí\n".repeat(280_000);
     for (path, text) in [("E111/thamdinh.csv", long_cell), ("E114/tieuchi.toml", long_file)] {

@@ -219,7 +219,7 @@ fn label(diagnostic: &Diagnostic, words: &ProblemText) -> Option<String> {
         }
     });
     let criterion = diagnostic.criterion.as_ref().map(|Subject { code, name }| {
-        if name.is_empty() {
+        if name.is_empty() || name == code {
             code.clone()
         } else {
             format!("{code} \"{name}\"")

@@ -75,7 +75,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             }
         }
         Problem::OneColumn => {
-            ProblemText::new("only one column found in the header line", "add --delimiter, or save it as CSV with semicolons between the columns")
+            ProblemText::new("only one column found in the header line", "add --delimiter")
                 .why("none of comma, semicolon and tab separates the headings")
         }
         Problem::NotAHeader {

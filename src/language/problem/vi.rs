@@ -73,7 +73,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 )
             }
         }
-        Problem::OneColumn => ProblemText::new("chỉ thấy một cột ở dòng tiêu đề", "thêm --delimiter, hoặc lưu lại dạng CSV ngăn cột bằng dấu chấm phẩy")
+        Problem::OneColumn => ProblemText::new("chỉ thấy một cột ở dòng tiêu đề", "thêm --delimiter")
             .why("các tiêu đề không được ngăn bằng dấu phẩy, dấu chấm phẩy hay tab"),
         Problem::NotAHeader {
             line,
@@ -456,7 +456,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         .why("điểm tính theo tử số ÷ mẫu số"),
         Problem::UnexpectedDenominator { criterion, text } => ProblemText::new(
             format!("{criterion} chỉ cần một số, nhưng mẫu số ghi {}", quoted(text)),
-            "xóa mẫu số; chỉ giá trị là câu trả lời",
+            "xóa mẫu số; chỉ cần giá trị",
         ),
 
         // E4xx: criteria, round file
