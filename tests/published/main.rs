@@ -1,5 +1,6 @@
 //! The samples give the figures that were published, to the last digit: one file a sample.
 
+mod ca_mau_2013;
 mod da_nang_2022;
 mod example;
 mod sample;

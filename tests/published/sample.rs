@@ -3,7 +3,9 @@
 use parindex::Opened;
 use parindex::check::Checked;
 use parindex::input::request::Request;
+use parindex::model::item::ItemIndex;
 use parindex::ranking::{BlockRanking, Placement, Ranking, rank};
+use parindex::scoring::ItemScore;
 
 /// A sample round, ranked.
 pub(crate) struct Sample {
@@ -45,6 +47,21 @@ impl Sample {
         let mut all = self.ranking.blocks.iter().flat_map(|block| &block.placements);
         all.find(|placement| round.agency(placement.agency).code == code)
             .expect("the agency is ranked")
+    }
+
+    /// What an agency earned for one item.
+    pub(crate) fn item(&self, agency: &str, id: &str) -> &ItemScore {
+        let placement = self.placement(agency);
+        placement.score.item(self.index(placement, id))
+    }
+
+    fn index(&self, placement: &Placement, id: &str) -> ItemIndex {
+        let framework = self.checked.round().framework_of(placement.agency);
+        let mut items = framework.indexed_items();
+        let (index, _) = items
+            .find(|(_, item)| item.id == id)
+            .expect("the set has the item");
+        index
     }
 
     /// The name of an agency's tier.
