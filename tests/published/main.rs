@@ -3,6 +3,7 @@
 mod ca_mau_2013;
 mod da_nang_2022;
 mod example;
+mod khung_876;
 mod sample;
 
 use parindex::model::framework::Status;
