@@ -5,6 +5,7 @@ mod da_nang_2022;
 mod example;
 mod khung_876;
 mod sample;
+mod theo_doi_ho_so;
 
 use parindex::model::framework::Status;
 

@@ -3,6 +3,7 @@
 use parindex::Opened;
 use parindex::check::Checked;
 use parindex::input::request::Request;
+use parindex::model::answer::Value;
 use parindex::model::item::ItemIndex;
 use parindex::ranking::{BlockRanking, Placement, Ranking, rank};
 use parindex::scoring::ItemScore;
@@ -53,6 +54,14 @@ impl Sample {
     pub(crate) fn item(&self, agency: &str, id: &str) -> &ItemScore {
         let placement = self.placement(agency);
         placement.score.item(self.index(placement, id))
+    }
+
+    /// What was answered for one item at the ranked stage.
+    pub(crate) fn answer(&self, agency: &str, id: &str) -> &Value {
+        let placement = self.placement(agency);
+        let edition = &self.checked.round().editions[0];
+        let answer = edition.answer(self.ranking.stage, placement.agency, self.index(placement, id));
+        &answer.expect("the item is answered").value
     }
 
     fn index(&self, placement: &Placement, id: &str) -> ItemIndex {
