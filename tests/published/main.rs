@@ -6,6 +6,7 @@ mod example;
 mod khung_876;
 mod sample;
 mod theo_doi_ho_so;
+mod trung_binh_trong_so;
 
 use parindex::model::framework::Status;
 
