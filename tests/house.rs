@@ -22,11 +22,12 @@ const LAYERS: [(&str, u32); 14] = [
 ];
 
 /// The rooms that may name a package.
-const PACKAGES: [(&str, &[&str]); 17] = [
+const PACKAGES: [(&str, &[&str]); 18] = [
     ("clap", &["cli"]),
     ("anyhow", &["cli"]),
     ("anstream", &["cli"]),
     ("terminal_size", &["cli"]),
+    ("include_dir", &["cli"]),
     ("toml", &["input/toml"]),
     ("serde_spanned", &["input/toml"]),
     ("csv", &["input", "format"]),

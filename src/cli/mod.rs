@@ -6,6 +6,7 @@
 mod check;
 mod explain;
 mod help;
+mod init;
 mod input;
 mod output;
 mod problems;
@@ -40,6 +41,7 @@ enum Verb {
     Rank(rank::Rank),
     Explain(explain::Explain),
     Check(check::Check),
+    Init(init::Init),
     Help(help::Help),
 }
 
@@ -65,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Rank(verb) => rank::run(verb, &screen),
         Verb::Explain(verb) => explain::run(verb, &screen),
         Verb::Check(verb) => check::run(verb, &screen),
+        Verb::Init(verb) => init::run(verb, &screen),
         Verb::Help(verb) => help::run(verb, &screen),
     };
     match end {

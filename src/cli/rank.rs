@@ -1,6 +1,6 @@
 //! `parindex rank`: who is where? The main job.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::{self, Drawing, Format};
@@ -58,7 +58,10 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
     };
     let selection = arguments.selection();
     if let Some(word) = selection.unknown_word(checked.round()) {
-        bail!("no block and no tier is called \"{word}\"");
+        return Err(screen.refusal(
+            format!("no block and no tier is called \"{word}\""),
+            format!("không có khối hay xếp loại nào tên là \"{word}\""),
+        ));
     }
     let rankings = rank(checked);
     let typed = as_typed(&arguments.input.inputs, &arguments.input.files);
@@ -79,7 +82,12 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         false => format::ranking(&results, &selection, format, &drawing),
         true => match format::brief(&results, &selection, format, &drawing) {
             Some(text) => text,
-            None => bail!("--brief is text: use --format table or md"),
+            None => {
+                return Err(screen.refusal(
+                    "--brief is text: use --format table or md",
+                    "--brief là đoạn văn: dùng --format table hoặc md",
+                ));
+            }
         },
     };
     arguments.output.put(screen, &text)?;

@@ -5,7 +5,13 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use parindex::diagnostic::{Diagnostic, Diagnostics};
+use parindex::format::diagnostics;
 use parindex::model::name::Language;
+use parindex::source::Sources;
+
+use crate::cli::output::Refused;
+use crate::cli::problems;
 
 /// Columns of a pipe or a file, and of a terminal that does not tell.
 const DEFAULT_WIDTH: usize = 100;
@@ -100,14 +106,29 @@ impl Screen {
         write_all(&mut io::stderr().lock(), text)
     }
 
+    /// Why the run cannot go on, in the language of the user.
+    pub(crate) fn refusal(&self, english: impl Into<String>, vietnamese: impl Into<String>) -> anyhow::Error {
+        anyhow::Error::msg(match self.language(None) {
+            Language::English => english.into(),
+            Language::Vietnamese => vietnamese.into(),
+        })
+    }
+
     /// Says why the run could not go on.
     pub(crate) fn fail(&self, error: &anyhow::Error) -> ExitCode {
-        let word = match self.language(None) {
-            Language::English => "error",
-            Language::Vietnamese => "lỗi",
+        let language = self.language(None);
+        let text = match (error.downcast_ref::<Refused>(), language) {
+            (Some(Refused(problem)), _) => {
+                let mut problems = Diagnostics::default();
+                problems.push(Diagnostic::nowhere(problem.clone()));
+                let options = problems::options(self, false, self.colors_problems());
+                diagnostics::terminal(&problems, &Sources::default(), language, options)
+            }
+            (None, Language::English) => format!("error: {error:#}\n"),
+            (None, Language::Vietnamese) => format!("lỗi: {error:#}\n"),
         };
         // Standard error is the last place to say something; when it is gone nobody is left to tell.
-        let _ = self.remark(&format!("{word}: {error:#}\n"));
+        let _ = self.remark(&text);
         ExitCode::from(2)
     }
 }

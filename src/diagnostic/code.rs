@@ -23,6 +23,7 @@ impl Problem {
             Self::Unreadable { .. } => "E113",
             Self::FileTooLarge { .. } => "E114",
             Self::NothingToDo { .. } => "E115",
+            Self::NoAnswers { .. } => "E116",
             Self::MissingColumn { .. } => "E201",
             Self::SameMeaning { .. } => "E202",
             Self::IgnoredColumn { .. } => "W203",
@@ -125,6 +126,7 @@ impl Problem {
                 | Self::Unreadable { .. }
                 | Self::FileTooLarge { .. }
                 | Self::NothingToDo { .. }
+                | Self::NoAnswers { .. }
                 | Self::NoRegister { .. }
         );
         cannot_open || matches!(self.code().as_bytes(), [b'E', b'4' | b'7', ..])

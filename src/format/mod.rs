@@ -9,7 +9,9 @@ pub mod diagnostics;
 mod golden;
 mod json;
 mod markdown;
+mod records;
 pub mod safe_text;
+pub mod starter;
 mod terminal;
 
 use std::path::Path;
@@ -111,24 +113,6 @@ pub fn brief(
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::Format;
-
-    #[test]
-    fn the_ending_of_a_file_asks_for_its_format() {
-        assert_eq!(Format::from_ending(Path::new("ketqua.JSON")), Some(Format::Json));
-        assert_eq!(
-            Format::from_ending(Path::new("a/ketqua.md")),
-            Some(Format::Markdown)
-        );
-        assert_eq!(Format::from_ending(Path::new("ketqua.pdf")), None);
-        assert_eq!(Format::from_ending(Path::new("ketqua")), None);
-    }
-}
-
 /// Why a score is what it is: the output of `parindex explain`, of an agency or of one node of its outline.
 /// `None` in a format that has none.
 #[must_use]
@@ -149,5 +133,23 @@ pub fn explanation(
         Format::Markdown => Some(markdown::write(&sheet())),
         Format::Json => json::explanation(results, explanations, language),
         Format::Csv | Format::CsvExcel => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Format;
+
+    #[test]
+    fn the_ending_of_a_file_asks_for_its_format() {
+        assert_eq!(Format::from_ending(Path::new("ketqua.JSON")), Some(Format::Json));
+        assert_eq!(
+            Format::from_ending(Path::new("a/ketqua.md")),
+            Some(Format::Markdown)
+        );
+        assert_eq!(Format::from_ending(Path::new("ketqua.pdf")), None);
+        assert_eq!(Format::from_ending(Path::new("ketqua")), None);
     }
 }

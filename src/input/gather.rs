@@ -47,7 +47,10 @@ pub fn round(
     let title = plan
         .title
         .or_else(|| frameworks.first().map(|first| first.title.clone()));
-    let in_year = |edition: &Edition| request.year.is_none() || edition.year == request.year;
+    let year = plan
+        .year
+        .or_else(|| frameworks.iter().find_map(|framework| framework.year));
+    let editions = of_year(read.editions, request.year, year, problems)?;
     Some(Round {
         title: title.unwrap_or_default(),
         year: plan.year.or(request.year),
@@ -55,10 +58,26 @@ pub fn round(
         register: files.register.map(|file| file.source),
         frameworks,
         agencies,
-        editions: read.editions.into_iter().filter(in_year).collect(),
+        editions,
         data_files: read.data_files,
         previous: read.previous,
     })
+}
+
+/// The editions that are asked for; answers without a year are those of the round's year.
+fn of_year(
+    editions: Vec<Edition>,
+    asked: Option<i32>,
+    of_round: Option<i32>,
+    problems: &mut Diagnostics,
+) -> Option<Vec<Edition>> {
+    let known: Vec<i32> = editions.iter().filter_map(|edition| edition.year).collect();
+    let is_asked = |edition: &Edition| asked.is_none() || edition.year.or(of_round) == asked;
+    let kept: Vec<Edition> = editions.into_iter().filter(is_asked).collect();
+    if kept.is_empty() && !problems.has_errors() {
+        problems.push(Diagnostic::nowhere(Problem::NoAnswers { year: asked, known }));
+    }
+    (!kept.is_empty()).then_some(kept)
 }
 
 /// The opened files.

@@ -13,6 +13,7 @@ pub mod problem;
 
 mod en;
 mod spelled;
+pub mod starter;
 pub mod step;
 mod vi;
 mod words;

@@ -76,17 +76,10 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
         Step::FromThreshold { percent: least, .. } => threshold(least, result, language),
         Step::Times { max, share } => format!("{} × {}", text(max), percent(share, language)),
         Step::Band {
-            share,
             percent: bound,
             strict,
             ..
-        } => {
-            format!(
-                "{} → {}",
-                percent(share, language),
-                band(bound, *strict, language)
-            )
-        }
+        } => band(bound, *strict, language),
         Step::Option { key, points } => match language {
             Language::English => format!("option {key}: {}", text(points)),
             Language::Vietnamese => format!("phương án {key}: {}", text(points)),

@@ -56,6 +56,10 @@ pub(super) fn files() -> Vec<Problem> {
             limit_mib: 4,
         },
         Problem::NothingToDo { folder: text(".") },
+        Problem::NoAnswers {
+            year: Some(2030),
+            known: vec![2023, 2024],
+        },
     ]
 }
 

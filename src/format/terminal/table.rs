@@ -88,13 +88,19 @@ fn extents(columns: &[Column], headings: &[String], texts: &[Vec<String>]) -> Ve
     let extent = |(at, column): (usize, &Column)| {
         let padding = match column.kind {
             ColumnKind::Rank if has_hanging_mark(at, column.kind) => (1, 1),
-            ColumnKind::Name => (0, 0),
+            ColumnKind::Name if follows_rank(at, columns) => (0, 0),
             _ => (2, 0),
         };
         let cells = texts.iter().map(|row| row[at].as_str());
         Extent::new(column.kind, padding, &headings[at], cells)
     };
     columns.iter().enumerate().map(extent).collect()
+}
+
+/// A rank keeps room for its mark, which sets the name off already.
+fn follows_rank(at: usize, columns: &[Column]) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| columns[before].kind == ColumnKind::Rank)
 }
 
 fn bar_of(row: &Row, columns: &[Column], widths: &[usize]) -> String {

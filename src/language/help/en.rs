@@ -103,6 +103,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "other files are not searched for, so that nothing is ranked by accident.",
     },
     Entry {
+        code: "E116",
+        heading: "criteria without answers",
+        meaning: "The round names no data file, or --year asks for a year that no row of the data has.",
+        reason: "a ranking of nobody would look like a result.",
+    },
+    Entry {
         code: "E201",
         heading: "a column that is missing",
         meaning: "A column that the file cannot do without was not found under any of its headings.",

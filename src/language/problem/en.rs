@@ -4,7 +4,7 @@ use crate::diagnostic::{Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::{counted, quoted};
 use crate::language::problem::ambiguity::Ambiguity;
-use crate::language::problem::{ProblemText, ending};
+use crate::language::problem::{ProblemText, ending, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
 
@@ -126,6 +126,17 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         .why("there is no parindex.toml, no criteria.toml and no tieuchi.toml"),
 
         // E2xx: who and what
+        Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
+            format!("the data has no answers of {year}"),
+            match known.is_empty() {
+                true => "leave --year out, or correct the year of the round".to_owned(),
+                false => format!("use --year with {}", years(known, ENGLISH)),
+            },
+        ),
+        Problem::NoAnswers { year: None, .. } => ProblemText::new(
+            "the round has criteria and no answers",
+            "name a data file in parindex.toml (self, appraised, final, survey) or on the command line",
+        ),
         Problem::MissingColumn { column, found } => {
             let words = column::words(*column);
             ProblemText::new(

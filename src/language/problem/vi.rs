@@ -4,7 +4,7 @@ use crate::diagnostic::{Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::quoted;
 use crate::language::problem::ambiguity::Ambiguity;
-use crate::language::problem::{ProblemText, ending};
+use crate::language::problem::{ProblemText, ending, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
 
@@ -127,6 +127,17 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         .why("không có parindex.toml, criteria.toml hay tieuchi.toml"),
 
         // E2xx: who and what
+        Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
+            format!("số liệu không có năm {year}"),
+            match known.is_empty() {
+                true => "bỏ --year, hoặc sửa năm của đợt đánh giá".to_owned(),
+                false => format!("dùng --year với {}", years(known, VIETNAMESE)),
+            },
+        ),
+        Problem::NoAnswers { year: None, .. } => ProblemText::new(
+            "đợt đánh giá có tiêu chí nhưng chưa có số liệu",
+            "ghi tệp số liệu vào parindex.toml (self, appraised, final, survey) hoặc nêu tên tệp khi chạy lệnh",
+        ),
         Problem::MissingColumn { column, found } => {
             let words = column::words(*column);
             ProblemText::new(
