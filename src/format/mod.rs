@@ -147,7 +147,7 @@ pub fn explanation(
     match format {
         Format::Table => Some(terminal::write(&sheet(), drawing)),
         Format::Markdown => Some(markdown::write(&sheet())),
-        Format::Json => json::explanation(results, explanations, language),
+        Format::Json => json::explanation(results, explanations, node, language),
         Format::Csv | Format::CsvExcel => None,
     }
 }
