@@ -22,7 +22,7 @@ const LAYERS: [(&str, u32); 14] = [
 ];
 
 /// The rooms that may name a package.
-const PACKAGES: [(&str, &[&str]); 17] = [
+const PACKAGES: [(&str, &[&str]); 18] = [
     ("clap", &["cli"]),
     ("anyhow", &["cli"]),
     ("anstream", &["cli"]),
@@ -41,6 +41,7 @@ const PACKAGES: [(&str, &[&str]); 17] = [
     ),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
+    ("rand_pcg", &["analysis"]),
     ("serde", &["format"]),
     ("serde_json", &["format"]),
 ];

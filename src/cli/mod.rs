@@ -11,6 +11,7 @@ mod output;
 mod problems;
 mod rank;
 mod screen;
+mod subject;
 
 use std::process::ExitCode;
 

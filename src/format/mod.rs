@@ -18,8 +18,8 @@ use crate::analysis::explanation::Explanation;
 use crate::model::framework::Node;
 use crate::model::name::Language;
 use crate::view::{
-    Report, Results, Selection, brief as brief_view, explanation as explanation_view, flat,
-    item as item_view, ranking as ranking_view,
+    Report, Results, SampleDrawing, Selection, brief as brief_view, explanation as explanation_view, flat,
+    item as item_view, ranking as ranking_view, tick_list as tick_list_view,
 };
 
 /// One way of writing.
@@ -111,24 +111,6 @@ pub fn brief(
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::Format;
-
-    #[test]
-    fn the_ending_of_a_file_asks_for_its_format() {
-        assert_eq!(Format::from_ending(Path::new("ketqua.JSON")), Some(Format::Json));
-        assert_eq!(
-            Format::from_ending(Path::new("a/ketqua.md")),
-            Some(Format::Markdown)
-        );
-        assert_eq!(Format::from_ending(Path::new("ketqua.pdf")), None);
-        assert_eq!(Format::from_ending(Path::new("ketqua")), None);
-    }
-}
-
 /// Why a score is what it is: the output of `parindex explain`, of an agency or of one node of its outline.
 /// `None` in a format that has none.
 #[must_use]
@@ -149,5 +131,36 @@ pub fn explanation(
         Format::Markdown => Some(markdown::write(&sheet())),
         Format::Json => json::explanation(results, explanations, node, language),
         Format::Csv | Format::CsvExcel => None,
+    }
+}
+
+/// Answers to be compared with their evidence: the output of `parindex explain --sample`.
+#[must_use]
+pub fn tick_list(sample: &SampleDrawing<'_>, format: Format, drawing: &Drawing) -> String {
+    let sheet = || tick_list_view(sample, drawing.language);
+    match format {
+        Format::Table => terminal::write(&sheet(), drawing),
+        Format::Csv => csv::write(&sheet(), csv::PLAIN),
+        Format::CsvExcel => csv::write(&sheet(), csv::EXCEL),
+        Format::Markdown => markdown::write(&sheet()),
+        Format::Json => json::tick_list(sample),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Format;
+
+    #[test]
+    fn the_ending_of_a_file_asks_for_its_format() {
+        assert_eq!(Format::from_ending(Path::new("ketqua.JSON")), Some(Format::Json));
+        assert_eq!(
+            Format::from_ending(Path::new("a/ketqua.md")),
+            Some(Format::Markdown)
+        );
+        assert_eq!(Format::from_ending(Path::new("ketqua.pdf")), None);
+        assert_eq!(Format::from_ending(Path::new("ketqua")), None);
     }
 }

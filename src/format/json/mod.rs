@@ -14,7 +14,10 @@ mod inputs;
 mod items;
 mod parameters;
 mod scheme;
+mod tick_list;
 mod wire;
+
+pub(super) use tick_list::tick_list;
 
 use serde::Serialize;
 
