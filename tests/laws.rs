@@ -2,17 +2,18 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test --release --test laws` tries more of them.
 
+#[path = "support/round.rs"]
+mod opening;
 mod support;
 
 use std::collections::BTreeMap;
 
-use parindex::Opened;
 use parindex::exact::Exact;
-use parindex::input::request::Request;
 use parindex::ranking::Ranking;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use opening::{open, ranking_of};
 use support::Folder;
 
 const HEAD: &str = r#"
@@ -232,22 +233,6 @@ fn rank(method: &str, answers: &Answers) -> (Folder, Ranking) {
     let folder = round(method, &rows(answers));
     let ranking = ranking_of(&folder);
     (folder, ranking)
-}
-
-fn open(folder: &Folder) -> Opened {
-    let request = Request {
-        inputs: vec![folder.path().to_owned()],
-        ..Request::default()
-    };
-    parindex::open(&request, Default::default())
-}
-
-/// The ranking of a round that must be free of errors.
-fn ranking_of(folder: &Folder) -> Ranking {
-    let opened = open(folder);
-    let problems: Vec<_> = opened.problems.iter().collect();
-    let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
-    parindex::ranking::rank(checked).remove(0)
 }
 
 /// Code → (exact score, published, rank, tier), as the round names agencies.

@@ -1,3 +1,5 @@
 //! What is asked of results once they are there.
 
+mod dice;
 pub mod explanation;
+pub mod sample;

@@ -6,27 +6,29 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use parindex::Opened;
 use parindex::analysis::explanation::explain;
+use parindex::analysis::sample::{Weighing, draw};
 use parindex::check::{Checked, Strictness};
-use parindex::format::{self, Drawing};
-use parindex::model::agency::AgencyIndex;
-use parindex::model::framework::Node;
+use parindex::format::{self, Drawing, Format};
 use parindex::ranking::rank;
-use parindex::view::Results;
+use parindex::view::{Results, SampleDrawing};
 
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
+use crate::cli::subject::{find, split};
 
 /// Explain an agency's score, or one criterion of it, down to the cells it came from
+///
+/// With --sample: a list of answers drawn at random, to be ticked off against their evidence. The same
+/// seed draws the same answers from the same files, on any machine.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// Code or name of the agency
-    agency: String,
-    /// Code of a criterion or component, then the round: a folder or data files. Default: this folder
-    #[arg(value_name = "ITEM] [ROUND")]
-    rest: Vec<PathBuf>,
+    /// Code or name of the agency, the code of a criterion, then the round: a folder or data files.
+    /// Default: the whole score, in this folder
+    #[arg(value_name = "AGENCY] [ITEM] [ROUND", required_unless_present = "sample")]
+    words: Vec<PathBuf>,
     #[command(flatten)]
     files: FileArguments,
     #[command(flatten)]
@@ -34,6 +36,15 @@ pub(crate) struct Explain {
     /// Form of the explanation. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
     format: Option<ExplanationFormat>,
+    /// Draw N answers at random instead
+    #[arg(long, value_name = "N", requires = "seed")]
+    sample: Option<usize>,
+    /// The number that draws the same sample again
+    #[arg(long, value_name = "S", requires = "sample")]
+    seed: Option<u64>,
+    /// block: all blocks alike, be they small; points: in proportion to the maximum. Default: all answers alike
+    #[arg(long, value_name = "WEIGHT", requires = "sample")]
+    by: Option<WeighingChoice>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,11 +52,22 @@ enum ExplanationFormat {
     Table,
     Json,
     Md,
+    Csv,
+    CsvExcel,
 }
 
-/// Opens and ranks the round, then explains one agency of it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum WeighingChoice {
+    Block,
+    Points,
+}
+
+/// Opens the round, then explains one agency of it or draws a sample.
 pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
-    let (item, inputs) = split(&arguments.rest);
+    let (words, inputs) = match arguments.sample {
+        Some(_) => (Vec::new(), arguments.words.clone()),
+        None => split(&arguments.words),
+    };
     let strictness = Strictness {
         reasons: arguments.files.strict,
     };
@@ -54,96 +76,81 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
     };
-    let agency = find_agency(checked, &arguments.agency)?;
-    let node = item.map(|code| find_node(checked, agency, &code)).transpose()?;
-    print(arguments, screen, &opened, checked, agency, node)
-}
-
-fn print(
-    arguments: &Explain,
-    screen: &Screen,
-    opened: &Opened,
-    checked: &Checked,
-    agency: AgencyIndex,
-    node: Option<Node>,
-) -> Result<Answer> {
-    let rankings = rank(checked);
-    let explanations = explain(checked, &rankings, agency);
-    if explanations.is_empty() {
-        bail!(
-            "{} is not assessed in this round: it has no score",
-            checked.round().agency(agency).name.vietnamese
-        );
-    }
-    let results = Results {
-        round: checked.round(),
-        rankings: &rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
     let drawing = Drawing {
         language: screen.language(opened.language),
         width: Some(screen.width()),
         colour: arguments.output.output.is_none() && screen.colors_results(),
     };
-    let format = match arguments.format {
-        Some(ExplanationFormat::Table) => format::Format::Table,
-        Some(ExplanationFormat::Json) => format::Format::Json,
-        Some(ExplanationFormat::Md) => format::Format::Markdown,
-        None => {
-            let ending = arguments
-                .output
-                .output
-                .as_deref()
-                .and_then(format::Format::from_ending);
-            ending.unwrap_or_default()
-        }
+    let text = match arguments.sample.zip(arguments.seed) {
+        Some((count, seed)) => arguments.tick_list(&opened, checked, count, seed, &drawing),
+        None => arguments.explanation(&opened, checked, &words, &drawing)?,
     };
-    match format::explanation(&results, &explanations, node, format, &drawing) {
-        Some(text) => arguments.output.put(screen, &text)?,
-        None => bail!("an explanation is written as a table, json or md"),
-    }
+    arguments.output.put(screen, &text)?;
     Ok(Answer::Yes)
 }
 
-/// The first word after the agency is an item's code unless a file or folder bears that name.
-fn split(rest: &[PathBuf]) -> (Option<String>, Vec<PathBuf>) {
-    match rest.split_first() {
-        Some((first, inputs)) if !first.exists() && first.as_os_str() != "-" => {
-            (Some(first.to_string_lossy().into_owned()), inputs.to_vec())
+impl Explain {
+    fn explanation(
+        &self,
+        opened: &Opened,
+        checked: &Checked,
+        words: &[String],
+        drawing: &Drawing,
+    ) -> Result<String> {
+        let (agency, node) = find(opened, checked, words, drawing.language)?;
+        let rankings = rank(checked);
+        let explanations = explain(checked, &rankings, agency);
+        if explanations.is_empty() {
+            let name = checked.round().agency(agency).name.in_language(drawing.language);
+            bail!("{name} is not assessed in this round: it has no score");
         }
-        _ => (None, rest.to_vec()),
+        let results = Results {
+            round: checked.round(),
+            rankings: &rankings,
+            sources: &opened.sources,
+            diagnostics: &opened.problems,
+            arguments: None,
+        };
+        match format::explanation(&results, &explanations, node, self.format(), drawing) {
+            Some(text) => Ok(text),
+            None => bail!("an explanation is written as a table, json or md"),
+        }
     }
-}
 
-fn find_agency(checked: &Checked, word: &str) -> Result<AgencyIndex> {
-    let is_meant = |text: &str| text.to_lowercase() == word.to_lowercase();
-    let mut found = checked.round().indexed_agencies().filter(|(_, agency)| {
-        let english = agency.name.english.as_deref().is_some_and(is_meant);
-        is_meant(&agency.code) || is_meant(&agency.name.vietnamese) || english
-    });
-    match (found.next(), found.next()) {
-        (Some((index, _)), None) => Ok(index),
-        (Some(_), Some(_)) => bail!("several agencies are called \"{word}\"; use the code"),
-        (None, _) => bail!("no agency \"{word}\" in this round; known: {}", codes(checked)),
+    fn tick_list(
+        &self,
+        opened: &Opened,
+        checked: &Checked,
+        count: usize,
+        seed: u64,
+        drawing: &Drawing,
+    ) -> String {
+        let weighing = match self.by {
+            None => Weighing::Evenly,
+            Some(WeighingChoice::Block) => Weighing::ByBlock,
+            Some(WeighingChoice::Points) => Weighing::ByPoints,
+        };
+        let sample = SampleDrawing {
+            sample: &draw(checked, count, seed, weighing),
+            seed,
+            weighing,
+            round: checked.round(),
+            sources: &opened.sources,
+        };
+        format::tick_list(&sample, self.format(), drawing)
     }
-}
 
-fn codes(checked: &Checked) -> String {
-    let codes: Vec<&str> = checked
-        .round()
-        .agencies
-        .iter()
-        .map(|agency| agency.code.as_str())
-        .collect();
-    codes.join(", ")
-}
-
-fn find_node(checked: &Checked, agency: AgencyIndex, code: &str) -> Result<Node> {
-    let framework = checked.round().framework_of(agency);
-    match framework.node(code) {
-        Some(node) => Ok(node),
-        None => bail!("no criterion \"{code}\" in {}", framework.id),
+    fn format(&self) -> Format {
+        match self.format {
+            Some(ExplanationFormat::Table) => Format::Table,
+            Some(ExplanationFormat::Json) => Format::Json,
+            Some(ExplanationFormat::Md) => Format::Markdown,
+            Some(ExplanationFormat::Csv) => Format::Csv,
+            Some(ExplanationFormat::CsvExcel) => Format::CsvExcel,
+            None => {
+                let file = self.output.output.as_deref();
+                file.and_then(Format::from_ending).unwrap_or_default()
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ mod output;
 mod problems;
 mod rank;
 mod screen;
+mod subject;
 
 use std::process::ExitCode;
 

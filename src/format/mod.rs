@@ -20,8 +20,8 @@ use crate::analysis::explanation::Explanation;
 use crate::model::framework::Node;
 use crate::model::name::Language;
 use crate::view::{
-    Report, Results, Selection, brief as brief_view, explanation as explanation_view, flat,
-    item as item_view, ranking as ranking_view,
+    Report, Results, SampleDrawing, Selection, brief as brief_view, explanation as explanation_view, flat,
+    item as item_view, ranking as ranking_view, tick_list as tick_list_view,
 };
 
 /// One way of writing.
@@ -131,8 +131,21 @@ pub fn explanation(
     match format {
         Format::Table => Some(terminal::write(&sheet(), drawing)),
         Format::Markdown => Some(markdown::write(&sheet())),
-        Format::Json => json::explanation(results, explanations, language),
+        Format::Json => json::explanation(results, explanations, node, language),
         Format::Csv | Format::CsvExcel => None,
+    }
+}
+
+/// Answers to be compared with their evidence: the output of `parindex explain --sample`.
+#[must_use]
+pub fn tick_list(sample: &SampleDrawing<'_>, format: Format, drawing: &Drawing) -> String {
+    let sheet = || tick_list_view(sample, drawing.language);
+    match format {
+        Format::Table => terminal::write(&sheet(), drawing),
+        Format::Csv => csv::write(&sheet(), csv::PLAIN),
+        Format::CsvExcel => csv::write(&sheet(), csv::EXCEL),
+        Format::Markdown => markdown::write(&sheet()),
+        Format::Json => json::tick_list(sample),
     }
 }
 

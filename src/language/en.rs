@@ -340,6 +340,10 @@ impl Words for English {
         format!("bonus +{}   penalty −{}", exact(bonus), exact(penalty))
     }
 
+    fn beside_heading(&self) -> &'static str {
+        "Beside the scale"
+    }
+
     fn read_from(&self, rows: &[String], criteria: &str) -> String {
         format!("Input rows: {} · criteria: {criteria}", rows.join(", "))
     }

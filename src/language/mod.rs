@@ -10,11 +10,13 @@ pub mod help;
 pub mod list;
 pub mod number;
 pub mod problem;
+pub mod rule;
 
 mod en;
 mod spelled;
 pub mod starter;
 pub mod step;
+pub mod tick_list;
 mod vi;
 mod words;
 

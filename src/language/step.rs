@@ -16,10 +16,7 @@ pub fn line(taken: &[&Taken], language: Language) -> String {
     let mut phrases = Vec::new();
     let mut rest = taken;
     while let Some((first, after)) = rest.split_first() {
-        match after
-            .first()
-            .and_then(|next| joined(&first.step, &next.step, language))
-        {
+        match after.first().and_then(|next| joined(first, next, language)) {
             Some(both) => {
                 phrases.push(both);
                 rest = &after[1..];
@@ -33,13 +30,19 @@ pub fn line(taken: &[&Taken], language: Language) -> String {
     phrases.join(" → ")
 }
 
-/// A share that is multiplied at once reads better whole: `10 × 60/64`, `30 × 85,4 %`.
-fn joined(share: &Step, times: &Step, language: Language) -> Option<String> {
+/// A share that is multiplied at once reads better whole: `10 × 60/64`, `30 × 85,4 %`; one that falls into a
+/// band is said once: `7.550/8.000 = 94,375 % → bậc từ 90 %`.
+fn joined(share: &Taken, next: &Taken, language: Language) -> Option<String> {
     let text = |value: &Exact| number::exact(value, language);
-    let Step::Times { max, .. } = times else {
-        return None;
+    let max = match (&share.step, &next.step) {
+        (_, Step::Times { max, .. }) => max,
+        (Step::Share { .. } | Step::FromPercent { .. }, Step::Band { percent, strict, .. }) => {
+            let share = phrase(&share.step, &share.result, language);
+            return Some(format!("{share} → {}", band(percent, *strict, language)));
+        }
+        _ => return None,
     };
-    match share {
+    match &share.step {
         Step::Share { of, per } => Some(format!(
             "{} × {}/{}",
             text(max),

@@ -368,6 +368,10 @@ impl Words for Vietnamese {
         format!("thưởng +{}   trừ −{}", exact(bonus), exact(penalty))
     }
 
+    fn beside_heading(&self) -> &'static str {
+        "Ngoài thang điểm"
+    }
+
     fn read_from(&self, rows: &[String], criteria: &str) -> String {
         format!("Dòng dữ liệu: {} · tiêu chí: {criteria}", rows.join(", "))
     }

@@ -257,6 +257,8 @@ pub trait Words: Sync {
     fn total(&self, derivation: &str) -> String;
     /// `bonus +3, penalty −1`
     fn beside_the_scale(&self, bonus: &Exact, penalty: &Exact) -> String;
+    /// Over bonus and penalty, which stand outside the areas.
+    fn beside_heading(&self) -> &'static str;
     /// `rows thamdinh.csv:72–81`
     fn read_from(&self, rows: &[String], criteria: &str) -> String;
     /// The paragraph of one block.

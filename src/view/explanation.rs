@@ -2,22 +2,23 @@
 //!
 //! ```text
 //! UBND huyện Hòa Vang — 80.00 points, rank 3 of 3 in Khối UBND quận, huyện, Good (exact 15999/200)
-//!
-//!   I    Công tác chỉ đạo, điều hành     18.375   20   91.88 %
-//!   I.2  Nhiệm vụ được giao                9.375   10   10 × 60/64
+//!   Code  Criterion                    Points   of  How
+//!   I     Công tác chỉ đạo, điều hành  18.375   20  91.88 %
+//!   I.2   Nhiệm vụ được giao            9.375   10  10 × 60/64
 //!        Total 79.995 / 100 × 100 = 79.995   bonus +0   penalty −0
+//!        rounded to 2 decimals, half-up → 80.00 → Good (80 and above) [1]
 //! ```
 
 use crate::analysis::explanation::Explanation;
 use crate::exact::Exact;
 use crate::language::{OutlineHeading, ScoreLine, number, step, words};
-use crate::model::framework::{Content, Criterion, Framework, Node};
+use crate::model::framework::{Content, Criterion, Framework, Kind, Node};
 use crate::model::name::Language;
 use crate::scoring::{Part, State, Step, Subject, Taken};
 use crate::source::Sources;
 use crate::view::block::BlockResults;
 use crate::view::notes::Notes;
-use crate::view::report::{Cell, Column, Group, Report, Row, Section, Table};
+use crate::view::report::{Cell, Column, Group, GroupHeading, Report, Row, Section, Table};
 use crate::view::rows::rows_read;
 
 const HEADINGS: [OutlineHeading; 5] = [
@@ -56,8 +57,7 @@ fn section(
     language: Language,
 ) -> Section {
     let block = block_of(explanation);
-    notes.of(&block, explanation.placement, language);
-    let rows = outline(explanation, language);
+    let noted = notes.of(&block, explanation.placement, language);
     let columns = HEADINGS
         .iter()
         .map(|heading| Column::of_outline(*heading, words(language)))
@@ -66,9 +66,9 @@ fn section(
         heading: Some(score_line(explanation, language)),
         table: Some(Table {
             columns,
-            groups: vec![Group { heading: None, rows }],
+            groups: outline(explanation, language),
         }),
-        text: ending(explanation, sources, language),
+        text: ending(explanation, &noted, sources, language),
     }
 }
 
@@ -100,20 +100,34 @@ pub(super) fn score_line(explanation: &Explanation<'_>, language: Language) -> S
     })
 }
 
-/// Areas, criteria and components in the order of the outline, then bonus and penalty.
-fn outline(explanation: &Explanation<'_>, language: Language) -> Vec<Row> {
+/// One group an area, which opens with the area's own row; then bonus and penalty.
+fn outline(explanation: &Explanation<'_>, language: Language) -> Vec<Group> {
     let framework = explanation.framework();
-    let mut rows = Vec::new();
-    for (at, area) in framework.areas.iter().enumerate() {
-        rows.push(row(explanation, Node::Area(at), language));
-        for (n, criterion) in area.criteria.iter().enumerate() {
-            rows.extend(criterion_rows(explanation, Some(at), n, criterion, language));
+    let rows = |area: Option<usize>, criteria: &[Criterion]| -> Vec<Row> {
+        let criteria = criteria.iter().enumerate();
+        criteria
+            .flat_map(|(n, criterion)| criterion_rows(explanation, area, n, criterion, language))
+            .collect()
+    };
+    let areas = framework.areas.iter().enumerate().map(|(at, area)| {
+        let own = row(explanation, Node::Area(at), language);
+        let below = rows(Some(at), &area.criteria);
+        Group {
+            heading: None,
+            rows: std::iter::once(own).chain(below).collect(),
         }
-    }
-    for (n, criterion) in framework.extras.iter().enumerate() {
-        rows.extend(criterion_rows(explanation, None, n, criterion, language));
-    }
-    rows
+    });
+    let beside = Group {
+        heading: Some(GroupHeading {
+            name: words(language).beside_heading().to_owned(),
+            remark: None,
+            step: None,
+        }),
+        rows: rows(None, &framework.extras),
+    };
+    areas
+        .chain((!framework.extras.is_empty()).then_some(beside))
+        .collect()
 }
 
 fn criterion_rows(
@@ -139,15 +153,26 @@ fn criterion_rows(
 fn row(explanation: &Explanation<'_>, node: Node, language: Language) -> Row {
     let framework = explanation.framework();
     let part = explanation.score.part(framework, node);
+    // Nothing out of nothing is no zero; what a penalty "earned" was lost.
+    let (earned, max) = match (part.max.is_zero(), is_penalty(framework, node)) {
+        (true, _) => (Cell::Absent, Cell::Absent),
+        (false, true) => (Cell::Exact(-&part.earned), Cell::Exact(part.max.clone())),
+        (false, false) => (Cell::Exact(part.earned.clone()), Cell::Exact(part.max.clone())),
+    };
     Row {
         cells: vec![
             Cell::Text(framework.id_of(node).to_owned()),
             Cell::Text(name_of(framework, node, language).to_owned()),
-            Cell::Exact(part.earned.clone()),
-            Cell::Exact(part.max.clone()),
+            earned,
+            max,
             Cell::Text(derivation(explanation, node, &part, language)),
         ],
     }
+}
+
+fn is_penalty(framework: &Framework, node: Node) -> bool {
+    let mut items = framework.items_of(node).into_iter();
+    items.any(|item| framework.item(item).kind == Kind::Penalty)
 }
 
 /// The name of a node.
@@ -184,25 +209,48 @@ pub(super) fn taken<'e>(explanation: &'e Explanation<'_>, subject: Subject) -> V
     explanation.derivation.of(subject).collect()
 }
 
-/// From the sum to the published score, and the files behind it.
-fn ending(explanation: &Explanation<'_>, sources: &Sources, language: Language) -> Vec<String> {
+/// From the sum to the published score and its tier, and the files behind it.
+fn ending(
+    explanation: &Explanation<'_>,
+    noted: &[usize],
+    sources: &Sources,
+    language: Language,
+) -> Vec<String> {
     let words = words(language);
     let score = &explanation.score;
     let mut lines = Vec::new();
     for step in taken(explanation, Subject::Score) {
+        let phrase = || step::phrase(&step.step, &step.result, language);
         match &step.step {
             Step::Scaled { .. } => {
-                let scaled = words.total(&step::phrase(&step.step, &step.result, language));
                 let beside = words.beside_the_scale(&score.bonus, &score.penalty);
-                lines.push(format!("{scaled}   {beside}"));
+                lines.push(format!("{}   {beside}", words.total(&phrase())));
             }
-            Step::Capped { .. } | Step::Rounded { .. } | Step::WeightedMean { .. } => {
-                lines.push(step::phrase(&step.step, &step.result, language));
+            Step::Rounded { .. } => {
+                let tier = tier(explanation, language).unwrap_or_default();
+                let marks: String = noted.iter().map(|number| format!(" [{number}]")).collect();
+                lines.push(format!("{}{tier}{marks}", phrase()));
             }
+            Step::Capped { .. } | Step::WeightedMean { .. } => lines.push(phrase()),
             _ => {}
         }
     }
     let criteria = sources.get(explanation.framework().place.source()).name.clone();
     lines.push(words.read_from(&rows_read(explanation, sources), &criteria));
     lines
+}
+
+/// ` → Good (80 and above)`; the lowest tier has no bound that was met.
+fn tier(explanation: &Explanation<'_>, language: Language) -> Option<String> {
+    let block = block_of(explanation);
+    let at = explanation.placement.tier?;
+    let tier = block.tier(at);
+    let is_lowest = block.results.tiers.last().is_some_and(|last| last.tier == at);
+    let bound = match is_lowest {
+        true => None,
+        false => words(language).tier_bounds(Some(&tier.bound), None),
+    };
+    let name = tier.name.in_language(language);
+    let bound = bound.map(|bound| format!(" ({bound})")).unwrap_or_default();
+    Some(format!(" → {name}{bound}"))
 }

@@ -1,7 +1,8 @@
 //! One item, criterion or area on its own: its rule, the cells of its answer, the steps, the exact fraction.
 
 use crate::analysis::explanation::Explanation;
-use crate::language::{Fact, step, words};
+use crate::exact::Exact;
+use crate::language::{Fact, number, rule, step, words};
 use crate::model::answer::Remark;
 use crate::model::framework::Node;
 use crate::model::item::ItemIndex;
@@ -47,7 +48,7 @@ fn node_section(explanation: &Explanation<'_>, node: Node, language: Language) -
     let steps = step::line(&taken(explanation, Subject::Node(node)), language);
     let facts = [
         (Fact::Steps, steps),
-        (Fact::Points, format!("{} / {}", part.earned, part.max)),
+        (Fact::Points, points(&part.earned, &part.max, language)),
     ];
     Section {
         heading: Some(heading(framework.id_of(node), name_of(framework, node, language))),
@@ -94,8 +95,8 @@ fn rule_facts(
     let words = words(language);
     let mut facts = vec![
         (Fact::Declared, located(sources, &item.place)),
-        (Fact::Rule, item.rule.type_word().to_owned()),
-        (Fact::Maximum, item.max.to_string()),
+        (Fact::Rule, rule::describe(item, language)),
+        (Fact::Maximum, number::exact(&item.max, language)),
         (
             Fact::NotApplicable,
             words.not_applicable(item.not_applicable).to_owned(),
@@ -110,19 +111,24 @@ fn rule_facts(
 }
 
 fn answer_facts(explanation: &Explanation<'_>, index: ItemIndex, sources: &Sources) -> Vec<(Fact, String)> {
-    let quoted = |place: &Place| format!("\"{}\" ({})", sources.text(place), located(sources, place));
+    let cell = |place: &Place| match sources.text(place) {
+        "" => located(sources, place),
+        text => format!("{text} ({})", located(sources, place)),
+    };
     let remark = |remark: &Remark| format!("{} ({})", remark.text, located(sources, &remark.place));
     let mut facts = Vec::new();
     if let Some(answer) = explanation.answer(index) {
-        facts.push((Fact::Answer, quoted(&answer.place)));
+        facts.push((Fact::Answer, cell(&answer.place)));
         facts.extend(
             answer
                 .denominator_place
                 .as_ref()
-                .map(|place| (Fact::Denominator, quoted(place))),
+                .map(|place| (Fact::Denominator, cell(place))),
         );
         if let Some(own) = explanation.self_answer(index) {
-            facts.push((Fact::SelfAnswer, quoted(&own.place)));
+            facts.push((Fact::SelfAnswer, cell(&own.place)));
+            let denominator = own.denominator_place.as_ref();
+            facts.extend(denominator.map(|place| (Fact::Denominator, cell(place))));
         }
         let remarks = answer.remarks.as_deref();
         let cells = [
@@ -150,8 +156,18 @@ fn result_facts(explanation: &Explanation<'_>, index: ItemIndex, language: Langu
     };
     vec![
         (Fact::Steps, steps),
-        (Fact::Points, format!("{} / {}", score.earned, score.max)),
+        (Fact::Points, points(&score.earned, &score.max, language)),
     ]
+}
+
+/// `9.375 / 10 (75/8)`: the decimal, and the fraction where it is one.
+fn points(earned: &Exact, max: &Exact, language: Language) -> String {
+    let text = |value: &Exact| number::exact(value, language);
+    let decimal = format!("{} / {}", text(earned), text(max));
+    match earned.is_whole() {
+        true => decimal,
+        false => format!("{decimal} ({earned})"),
+    }
 }
 
 /// `thamdinh.csv:65:10 C65`

@@ -31,6 +31,7 @@ mod rows;
 mod selection;
 mod statistics;
 mod summary;
+mod tick_list;
 mod tiers;
 mod title;
 
@@ -47,3 +48,4 @@ pub use ranking::ranking;
 pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Section, Table};
 pub use results::Results;
 pub use selection::Selection;
+pub use tick_list::{Drawing as SampleDrawing, tick_list};

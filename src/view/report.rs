@@ -74,7 +74,7 @@ pub enum ColumnKind {
 /// Rows that belong together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// None where the rows are all of one kind.
+    /// None where the rows are all of one kind, or where the first of them sums up the others.
     pub heading: Option<GroupHeading>,
     /// Best first.
     pub rows: Vec<Row>,

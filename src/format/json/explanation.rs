@@ -1,25 +1,48 @@
-//! JSON of an explanation: the ranking narrowed to one agency, and under `items` everything that its score was
-//! made of, enough to recompute it from this file alone.
+//! JSON of an explanation: the ranking narrowed to one agency, and under `scoring` and `items` everything that
+//! its score was made of, enough to recompute it from this file alone (`tests/audit.rs` does).
 //!
 //! ```json
-//! { "items": [ { "id": "I", "earned": "147/8", "max": "20", "state": "scored", "rule": null, "inputs": [],
+//! { "scoring": { "method": "points", "scale": "100", "decimals": 2, "rounding": "half-up", …, "tiers": [ … ] },
+//!   "items": [ { "id": "I", "earned": "147/8", "max": "20", "state": "scored", "rule": null, "inputs": [],
 //!     "children": [ { "id": "I.2", "earned": "75/8", "max": "10", "state": "scored", "rule": "ratio",
-//!       "inputs": [ { "role": "value", "text": "60", "file": "thamdinh.csv", "line": 73, "column": 9, "cell": "C73" } ],
+//!       "parameters": { "max": "10", "na": "no", "of": "…", "per": "…", "zero": "na", "target": null, "at_least": null },
+//!       "inputs": [ { "role": "value", "text": "60", "value": "60", "file": "thamdinh.csv", "line": 73, … }, … ],
 //!       "steps": [ "60/64 = 93.75 %", … ], "children": [] } ] } ] }
 //! ```
 
 use crate::analysis::explanation::Explanation;
-use crate::format::json::items::{Declared, Input, Node as WireNode, Scoring};
+use crate::format::json::inputs::inputs;
+use crate::format::json::items::{Declared, Edition, Node as WireNode, Scoring};
+use crate::format::json::parameters::parameters;
+use crate::format::json::{scheme, stage_word};
 use crate::language::step;
-use crate::model::answer::Remark;
-use crate::model::framework::{Area, Component, Content, Criterion, Framework, Kind, Method, Node, RoundAt};
+use crate::model::framework::{
+    Area, Component, Content, Criterion, Kind, Method, Missing, Node, RoundAt, Unappraised,
+};
 use crate::model::item::ItemIndex;
-use crate::model::name::Language;
+use crate::model::name::{Language, Name};
 use crate::scoring::{State, Subject, Taken};
-use crate::source::{Place, Sources};
+use crate::source::Sources;
 
-/// How the points become a score.
-pub(super) fn scoring(framework: &Framework) -> Scoring<'_> {
+/// One year's explanation; `only` narrows its items to what lies under a node.
+pub(super) fn edition<'a>(
+    explanation: &'a Explanation<'_>,
+    only: Option<Node>,
+    sources: &'a Sources,
+    language: Language,
+) -> Edition<'a> {
+    Edition {
+        year: explanation.ranking.year,
+        stage: stage_word(explanation.ranking.stage),
+        scoring: scoring(explanation),
+        items: outline(explanation, only, sources, language),
+    }
+}
+
+/// How the points of an agency become its score, its tier and its rank.
+fn scoring<'a>(explanation: &'a Explanation<'_>) -> Scoring<'a> {
+    let framework = explanation.framework();
+    let block = &framework.blocks[explanation.block.block];
     let rules = &framework.scoring;
     Scoring {
         framework: &framework.id,
@@ -37,12 +60,23 @@ pub(super) fn scoring(framework: &Framework) -> Scoring<'_> {
             RoundAt::Criterion => "criterion",
         },
         cap: if rules.capped_at_scale { "scale" } else { "none" },
+        missing: match rules.missing {
+            Missing::Error => "error",
+            Missing::Zero => "zero",
+        },
+        unappraised: match rules.unappraised {
+            Unappraised::Error => "error",
+            Unappraised::SelfStands => "self",
+        },
+        rank: scheme::ranking(framework),
+        tiers: scheme::tiers(framework, &block.id),
     }
 }
 
-/// The outline of one agency with its points, inputs and steps.
-pub(super) fn outline<'a>(
+/// The outline of one agency with its points, inputs and steps; `only` narrows it to what lies under a node.
+fn outline<'a>(
     explanation: &'a Explanation<'_>,
+    only: Option<Node>,
     sources: &'a Sources,
     language: Language,
 ) -> Vec<WireNode<'a>> {
@@ -51,16 +85,25 @@ pub(super) fn outline<'a>(
         sources,
         language,
     };
-    let framework = explanation.framework();
-    let areas = framework
-        .areas
-        .iter()
-        .enumerate()
-        .map(|(at, area)| writer.area(at, area));
-    let extras = framework.extras.iter().enumerate();
-    areas
-        .chain(extras.map(|(at, criterion)| writer.criterion(None, at, criterion)))
-        .collect()
+    match only {
+        Some(node) => {
+            let id = explanation.framework().id_of(node);
+            writer
+                .whole()
+                .into_iter()
+                .filter_map(|top| find(top, id))
+                .collect()
+        }
+        None => writer.whole(),
+    }
+}
+
+/// The node with this code, out of the tree that it stands in.
+fn find<'a>(tree: WireNode<'a>, id: &str) -> Option<WireNode<'a>> {
+    if tree.id == id {
+        return Some(tree);
+    }
+    tree.children.into_iter().find_map(|child| find(child, id))
 }
 
 struct Writer<'a, 'r> {
@@ -70,17 +113,23 @@ struct Writer<'a, 'r> {
 }
 
 impl<'a> Writer<'a, '_> {
+    /// Areas, then bonus and penalty.
+    fn whole(&self) -> Vec<WireNode<'a>> {
+        let framework = self.explanation.framework();
+        let areas = framework.areas.iter().enumerate();
+        let extras = framework.extras.iter().enumerate();
+        areas
+            .map(|(at, area)| self.area(at, area))
+            .chain(extras.map(|(at, criterion)| self.criterion(None, at, criterion)))
+            .collect()
+    }
+
     fn area(&self, at: usize, area: &'a Area) -> WireNode<'a> {
         let criteria = area.criteria.iter().enumerate();
         let children = criteria
             .map(|(n, criterion)| self.criterion(Some(at), n, criterion))
             .collect();
-        self.node(
-            Node::Area(at),
-            &area.name.vietnamese,
-            area.weight.to_string(),
-            children,
-        )
+        self.node(Node::Area(at), &area.name, area.weight.to_string(), children)
     }
 
     fn criterion(&self, area: Option<usize>, at: usize, criterion: &'a Criterion) -> WireNode<'a> {
@@ -90,18 +139,13 @@ impl<'a> Writer<'a, '_> {
             Content::Components(parts) => {
                 let child = |part: &Component| self.item(part.item, part.weight.to_string());
                 let children = parts.iter().map(child).collect();
-                self.node(
-                    Node::Criterion(area, at),
-                    &criterion.name.vietnamese,
-                    weight,
-                    children,
-                )
+                self.node(Node::Criterion(area, at), &criterion.name, weight, children)
             }
         }
     }
 
     /// An area, or a criterion with components: it applies where anything below it does.
-    fn node(&self, node: Node, name: &'a str, weight: String, children: Vec<WireNode<'a>>) -> WireNode<'a> {
+    fn node(&self, node: Node, name: &'a Name, weight: String, children: Vec<WireNode<'a>>) -> WireNode<'a> {
         let framework = self.explanation.framework();
         let part = self.explanation.score.part(framework, node);
         let states = framework
@@ -110,13 +154,15 @@ impl<'a> Writer<'a, '_> {
             .map(|item| self.explanation.score.item(item).state);
         WireNode {
             id: framework.id_of(node),
-            name,
+            name: &name.vietnamese,
+            name_en: name.english.as_deref(),
             kind: children.first().map_or("base", |child| child.kind),
             earned: part.earned.to_string(),
             max: part.max.to_string(),
             weight,
             state: state_word(of_all(states)),
             rule: None,
+            parameters: None,
             declared: None,
             inputs: Vec::new(),
             steps: self.steps(node),
@@ -132,6 +178,7 @@ impl<'a> Writer<'a, '_> {
         WireNode {
             id: &item.id,
             name: &item.name.vietnamese,
+            name_en: item.name.english.as_deref(),
             kind: match item.kind {
                 Kind::Base => "base",
                 Kind::Bonus => "bonus",
@@ -142,11 +189,12 @@ impl<'a> Writer<'a, '_> {
             weight,
             state: state_word(score.state),
             rule: Some(item.rule.type_word()),
+            parameters: Some(parameters(item)),
             declared: Some(Declared {
                 file: declared.file,
                 line: declared.line,
             }),
-            inputs: self.inputs(index),
+            inputs: inputs(self.explanation, index, self.sources),
             steps: self.steps(Node::Item(index)),
             children: Vec::new(),
         }
@@ -159,42 +207,6 @@ impl<'a> Writer<'a, '_> {
             .of(Subject::Node(node))
             .map(phrase)
             .collect()
-    }
-
-    fn inputs(&self, index: ItemIndex) -> Vec<Input> {
-        let Some(answer) = self.explanation.answer(index) else {
-            return Vec::new();
-        };
-        let cell = |role: &'static str, place: &Place| self.input(role, self.sources.text(place), place);
-        let text = |role: &'static str, remark: &Remark| self.input(role, &remark.text, &remark.place);
-        let mut inputs = vec![cell("value", &answer.place)];
-        inputs.extend(
-            answer
-                .denominator_place
-                .as_ref()
-                .map(|place| cell("denominator", place)),
-        );
-        if let Some(own) = self.explanation.self_answer(index) {
-            inputs.push(cell("self", &own.place));
-        }
-        if let Some(remarks) = answer.remarks.as_deref() {
-            inputs.extend(remarks.evidence.as_ref().map(|remark| text("evidence", remark)));
-            inputs.extend(remarks.reason.as_ref().map(|remark| text("reason", remark)));
-            inputs.extend(remarks.note.as_ref().map(|remark| text("note", remark)));
-        }
-        inputs
-    }
-
-    fn input(&self, role: &'static str, text: &str, place: &Place) -> Input {
-        let location = self.sources.locate(place);
-        Input {
-            role,
-            text: text.to_owned(),
-            file: location.file,
-            line: location.line,
-            column: location.column,
-            cell: location.cell.map(|cell| cell.to_string()),
-        }
     }
 }
 

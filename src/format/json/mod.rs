@@ -10,8 +10,14 @@
 //! beside them where the files give one.
 
 mod explanation;
+mod inputs;
 mod items;
+mod parameters;
+mod scheme;
+mod tick_list;
 mod wire;
+
+pub(super) use tick_list::tick_list;
 
 use serde::Serialize;
 
@@ -20,7 +26,7 @@ use crate::format::diagnostics;
 use crate::format::safe_text::is_plain;
 use crate::language::words;
 use crate::model::answer::Stage;
-use crate::model::framework::Status;
+use crate::model::framework::{Node, Status};
 use crate::model::name::{Language, Name};
 use crate::ranking::{Placement, Refusal};
 use crate::view::{BlockResults, Previous, Results, Selection};
@@ -32,13 +38,17 @@ pub(super) fn ranking(results: &Results<'_>, selection: &Selection, language: La
     write(&file(results, selection, language))
 }
 
-/// The ranking narrowed to one agency, with everything that its score was made of; of several years the last.
+/// The ranking narrowed to one agency, with everything that its score was made of, or with what lies under one
+/// node of it. Of several years the last stands under `items`, the others under `earlier`.
 pub(super) fn explanation(
     results: &Results<'_>,
     explanations: &[Explanation<'_>],
+    only: Option<Node>,
     language: Language,
 ) -> Option<String> {
-    let last = explanations.last()?;
+    let (last, earlier) = explanations.split_last()?;
+    let edition = |explained| explanation::edition(explained, only, results.sources, language);
+    let last_edition = edition(last);
     let code = &results.round.agency(last.placement.agency).code;
     let mut ranking = file(results, &Selection::default(), language);
     for block in &mut ranking.blocks {
@@ -50,8 +60,9 @@ pub(super) fn explanation(
         .retain(|block| !block.ranking.is_empty() || !block.unranked.is_empty());
     Some(write(&wire::Explanation {
         ranking,
-        scoring: explanation::scoring(last.framework()),
-        items: explanation::outline(last, results.sources, language),
+        scoring: last_edition.scoring,
+        items: last_edition.items,
+        earlier: earlier.iter().map(edition).collect(),
     }))
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::format::diagnostics::WireDiagnostic;
-use crate::format::json::items::{Node, Scoring};
+use crate::format::json::items::{Edition, Node, Scoring};
 
 /// The whole file.
 #[derive(Debug, Serialize)]
@@ -26,6 +26,9 @@ pub(super) struct Explanation<'a> {
     pub(super) ranking: Ranking<'a>,
     pub(super) scoring: Scoring<'a>,
     pub(super) items: Vec<Node<'a>>,
+    /// Only where the data has several years.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) earlier: Vec<Edition<'a>>,
 }
 
 /// One block of one year.

@@ -11,6 +11,7 @@
 mod bar;
 mod grid;
 mod layout;
+mod marks;
 mod paint;
 mod table;
 mod wrap;

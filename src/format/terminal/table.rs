@@ -1,9 +1,12 @@
 //! One block's table: aligned rows, with the lines of tiers between them.
+//!
+//! Groups without a heading are parted by an empty line; the first row of each sums up the others.
 
 use crate::format::safe_text::for_terminal;
 use crate::format::terminal::bar::bar;
 use crate::format::terminal::grid::align;
 use crate::format::terminal::layout::{Extent, widths};
+use crate::format::terminal::marks::align_marks;
 use crate::format::terminal::paint::Paint;
 use crate::format::terminal::wrap::wrap;
 use crate::language::number;
@@ -15,6 +18,7 @@ pub(super) fn lines(table: &Table, language: Language, width: Option<usize>, pai
     let rows: Vec<&Row> = table.groups.iter().flat_map(|group| &group.rows).collect();
     let headings: Vec<String> = table.columns.iter().enumerate().map(heading).collect();
     let mut texts: Vec<Vec<String>> = rows.iter().map(|row| row_texts(row, language)).collect();
+    align_marks(&mut texts, &rows);
     let extents = extents(&table.columns, &headings, &texts);
     let widths = widths(&extents, width);
     let bars: Vec<String> = rows
@@ -26,7 +30,11 @@ pub(super) fn lines(table: &Table, language: Language, width: Option<usize>, pai
     let mut aligned = align(&headings, &texts, &extents, &widths).into_iter();
     let mut lines = aligned.next().unwrap_or_default();
     let mut rows = aligned.zip(&bars);
-    for group in &table.groups {
+    let mut sums_up_before = false;
+    for (at, group) in table.groups.iter().enumerate() {
+        let sums_up = group.heading.is_none() && group.rows.len() > 1 && table.groups.len() > 1;
+        lines.extend((sums_up_before || (at > 0 && sums_up)).then(String::new));
+        sums_up_before = sums_up;
         let step = group.heading.as_ref().and_then(|heading| heading.step);
         lines.extend(
             group
@@ -34,11 +42,12 @@ pub(super) fn lines(table: &Table, language: Language, width: Option<usize>, pai
                 .iter()
                 .flat_map(|heading| group_heading(heading, width, paint)),
         );
-        for (row, bar) in rows.by_ref().take(group.rows.len()) {
-            lines.extend(
-                row.iter()
-                    .map(|line| paint_bar(line, bar, |bar| paint.tier(step, bar))),
-            );
+        for (nth, (row, bar)) in rows.by_ref().take(group.rows.len()).enumerate() {
+            let painted = |line: &String| match sums_up && nth == 0 {
+                true => paint.bold(line),
+                false => paint_bar(line, bar, |bar| paint.tier(step, bar)),
+            };
+            lines.extend(row.iter().map(painted));
         }
     }
     lines
@@ -88,19 +97,14 @@ fn extents(columns: &[Column], headings: &[String], texts: &[Vec<String>]) -> Ve
     let extent = |(at, column): (usize, &Column)| {
         let padding = match column.kind {
             ColumnKind::Rank if has_hanging_mark(at, column.kind) => (1, 1),
-            ColumnKind::Name if follows_rank(at, columns) => (0, 0),
+            // The mark of a rank leaves a blank of its own before the name.
+            ColumnKind::Name if at == 0 || has_hanging_mark(at - 1, columns[at - 1].kind) => (0, 0),
             _ => (2, 0),
         };
         let cells = texts.iter().map(|row| row[at].as_str());
         Extent::new(column.kind, padding, &headings[at], cells)
     };
     columns.iter().enumerate().map(extent).collect()
-}
-
-/// A rank keeps room for its mark, which sets the name off already.
-fn follows_rank(at: usize, columns: &[Column]) -> bool {
-    at.checked_sub(1)
-        .is_some_and(|before| columns[before].kind == ColumnKind::Rank)
 }
 
 fn bar_of(row: &Row, columns: &[Column], widths: &[usize]) -> String {
