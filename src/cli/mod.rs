@@ -11,6 +11,7 @@ mod output;
 mod problems;
 mod rank;
 mod screen;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,7 @@ enum Verb {
     Rank(rank::Rank),
     Explain(explain::Explain),
     Check(check::Check),
+    Verify(verify::Verify),
     Help(help::Help),
 }
 
@@ -65,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Rank(verb) => rank::run(verb, &screen),
         Verb::Explain(verb) => explain::run(verb, &screen),
         Verb::Check(verb) => check::run(verb, &screen),
+        Verb::Verify(verb) => verify::run(verb, &screen),
         Verb::Help(verb) => help::run(verb, &screen),
     };
     match end {

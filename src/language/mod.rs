@@ -14,6 +14,7 @@ pub mod problem;
 mod en;
 mod spelled;
 pub mod step;
+pub mod verify;
 mod vi;
 mod words;
 

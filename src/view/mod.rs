@@ -33,6 +33,7 @@ mod statistics;
 mod summary;
 mod tiers;
 mod title;
+mod verification;
 
 #[cfg(test)]
 pub(crate) mod example;
@@ -47,3 +48,4 @@ pub use ranking::ranking;
 pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Section, Table};
 pub use results::Results;
 pub use selection::Selection;
+pub use verification::{VerificationResults, verification};

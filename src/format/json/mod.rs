@@ -11,7 +11,10 @@
 
 mod explanation;
 mod items;
+mod verification;
 mod wire;
+
+pub(super) use verification::verification;
 
 use serde::Serialize;
 

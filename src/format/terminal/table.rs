@@ -88,7 +88,7 @@ fn extents(columns: &[Column], headings: &[String], texts: &[Vec<String>]) -> Ve
     let extent = |(at, column): (usize, &Column)| {
         let padding = match column.kind {
             ColumnKind::Rank if has_hanging_mark(at, column.kind) => (1, 1),
-            ColumnKind::Name => (0, 0),
+            ColumnKind::Name if at == 0 || has_hanging_mark(at - 1, columns[at - 1].kind) => (0, 0),
             _ => (2, 0),
         };
         let cells = texts.iter().map(|row| row[at].as_str());
