@@ -38,7 +38,9 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("num_rational", &["exact"]),
     (
         "rust_decimal",
-        &["exact", "scoring", "ranking", "language", "view", "format"],
+        &[
+            "exact", "scoring", "ranking", "analysis", "language", "view", "format",
+        ],
     ),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),

@@ -3,3 +3,4 @@
 mod dice;
 pub mod explanation;
 pub mod sample;
+pub mod verify;

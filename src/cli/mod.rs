@@ -13,6 +13,7 @@ mod problems;
 mod rank;
 mod screen;
 mod subject;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,7 @@ enum Verb {
     Explain(explain::Explain),
     Check(check::Check),
     Init(init::Init),
+    Verify(verify::Verify),
     Help(help::Help),
 }
 
@@ -69,6 +71,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Explain(verb) => explain::run(verb, &screen),
         Verb::Check(verb) => check::run(verb, &screen),
         Verb::Init(verb) => init::run(verb, &screen),
+        Verb::Verify(verb) => verify::run(verb, &screen),
         Verb::Help(verb) => help::run(verb, &screen),
     };
     match end {

@@ -10,6 +10,7 @@
 //! mean two things is asked about.
 
 pub mod answers;
+mod beside;
 pub mod csv;
 pub mod encoding;
 pub mod file;
@@ -18,6 +19,7 @@ pub mod headings;
 pub mod names;
 pub mod numbers;
 mod plan;
+pub mod printed;
 pub mod published;
 pub mod register;
 pub mod request;
@@ -28,5 +30,6 @@ pub mod spelling;
 pub mod table;
 pub mod toml;
 
+pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};
 pub use plan::{Named, Plan, plan};

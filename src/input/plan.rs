@@ -133,6 +133,19 @@ fn from_round_file(path: &Path, sources: &mut Sources, problems: &mut Diagnostic
 }
 
 impl Plan {
+    /// The criteria that a request names, without any data.
+    #[must_use]
+    pub fn of_criteria(request: &Request) -> Self {
+        let named = |path: &PathBuf| Named {
+            path: path.clone(),
+            named_at: None,
+        };
+        Self {
+            criteria: request.criteria.iter().map(named).collect(),
+            ..Self::default()
+        }
+    }
+
     fn apply_flags(&mut self, request: &Request, data: &[PathBuf]) {
         let given = |path: &PathBuf| Named {
             path: path.clone(),

@@ -17,6 +17,7 @@ mod spelled;
 pub mod starter;
 pub mod step;
 pub mod tick_list;
+pub mod verify;
 mod vi;
 mod words;
 

@@ -23,7 +23,9 @@ pub use step::{Step, Weighted};
 use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
+use crate::model::answer::Answer;
 use crate::model::framework::{Framework, Kind, Method};
+use crate::model::item::ItemIndex;
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
 use crate::scoring::taker::Taker;
@@ -36,14 +38,48 @@ pub fn score<R: Recorder>(
     agency: AgencyIndex,
     recorder: &mut R,
 ) -> Score {
+    let framework = checked.round().framework_of(agency);
+    let answer = |index| edition.counting_answer(side, framework, agency, index, framework.item(index));
+    score_of(checked, agency, answer, recorder)
+}
+
+/// The same with one answer that was not given in place of the one that counts.
+#[must_use]
+pub fn score_supposing(
+    checked: &Checked,
+    edition: &Edition,
+    side: Side,
+    agency: AgencyIndex,
+    supposed: (ItemIndex, &Answer),
+) -> Score {
+    let framework = checked.round().framework_of(agency);
+    let answer = |index| match supposed {
+        (item, answer) if item == index => Some(answer),
+        _ => edition.counting_answer(side, framework, agency, index, framework.item(index)),
+    };
+    score_of(checked, agency, answer, &mut Silent)
+}
+
+/// The points of one item for an answer that may be supposed, whoever's it is.
+#[must_use]
+pub fn item_score(framework: &Framework, index: ItemIndex, answer: &Answer) -> ItemScore {
+    item::score(framework, index, Some(answer), false, &mut Silent)
+}
+
+fn score_of<'a, R: Recorder>(
+    checked: &Checked,
+    agency: AgencyIndex,
+    answer: impl Fn(ItemIndex) -> Option<&'a Answer>,
+    recorder: &mut R,
+) -> Score {
     let round = checked.round();
     let framework = round.framework_of(agency);
     let exempt_from = &round.agency(agency).exempt_from;
     let items: Vec<ItemScore> = framework
         .indexed_items()
-        .map(|(index, item)| {
-            let answer = edition.counting_answer(side, framework, agency, index, item);
-            item::score(framework, index, answer, exempt_from.contains(&index), recorder)
+        .map(|(index, _)| {
+            let exempt = exempt_from.contains(&index);
+            item::score(framework, index, answer(index), exempt, recorder)
         })
         .collect();
     let areas = outline::areas(framework, &items, recorder);

@@ -34,6 +34,7 @@ mod summary;
 mod tick_list;
 mod tiers;
 mod title;
+mod verification;
 
 #[cfg(test)]
 pub(crate) mod example;
@@ -49,3 +50,4 @@ pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Sec
 pub use results::Results;
 pub use selection::Selection;
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
+pub use verification::{VerificationResults, verification};

@@ -15,9 +15,11 @@ mod items;
 mod parameters;
 mod scheme;
 mod tick_list;
+mod verification;
 mod wire;
 
 pub(super) use tick_list::tick_list;
+pub(super) use verification::verification;
 
 use serde::Serialize;
 
