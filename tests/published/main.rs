@@ -3,6 +3,7 @@
 mod ca_mau_2013;
 mod da_nang_2022;
 mod example;
+mod ha_noi_2023;
 mod khung_876;
 mod sample;
 mod theo_doi_ho_so;
