@@ -8,6 +8,7 @@ mod khung_876;
 mod sample;
 mod theo_doi_ho_so;
 mod trung_binh_trong_so;
+mod xa_phuong_2025;
 
 use parindex::model::framework::Status;
 
