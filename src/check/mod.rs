@@ -7,6 +7,7 @@ mod answers;
 mod completeness;
 pub mod frameworks;
 mod reasons;
+mod unplaced;
 mod values;
 
 use crate::diagnostic::Diagnostics;

@@ -209,7 +209,11 @@ pub enum Problem {
     /// E313
     UnknownOption { text: String, expected: Expected },
     /// E314
-    DateInstead { text: String, fraction: Option<String> },
+    DateInstead {
+        text: String,
+        fraction: Option<String>,
+        two_numbers: bool,
+    },
     /// E315
     NumberForm { text: String },
     /// E316

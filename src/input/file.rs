@@ -10,6 +10,8 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::input::encoding::{self, Decoded, guess};
 use crate::input::request::TableOptions;
+use crate::input::shown::shown;
+use crate::input::spelling::heading_key;
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
@@ -19,6 +21,8 @@ const TOML_LIMIT_MIB: u64 = 4;
 const MIB: u64 = 1 << 20;
 /// The most files of a folder that are named.
 const NAMED_FILES: usize = 6;
+/// The last place among the names of a folder.
+const OF_ANOTHER_ENDING: u8 = 2;
 /// Edits between a name and one that was probably meant.
 const LOOK_ALIKE_EDITS: usize = 2;
 
@@ -41,7 +45,7 @@ pub fn read(
 ) -> Option<TextFile> {
     let text = bytes_of(path, TABLE_LIMIT_MIB).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
-            let name = name_of(path);
+            let name = shown(path);
             return Err(Problem::RenamedWorkbook { name, really });
         }
         encoding::decode(bytes, options.encoding)
@@ -81,25 +85,25 @@ fn take_in(
     });
     match text {
         Ok(decoded) => Some(TextFile {
-            source: sources.add(name_of(path), decoded.text),
+            source: sources.add(shown(path), decoded.text),
             encoding: decoded.encoding,
         }),
         Err(problem) => {
-            let source = sources.add(name_of(path), "");
-            let place = named_at.unwrap_or_else(|| Place::file(source));
-            problems.push(Diagnostic::at(place, problem));
+            let file = Place::file(sources.add(shown(path), ""));
+            let is_named_wrong = matches!(problem, Problem::NoSuchFile { .. } | Problem::Unreadable { .. });
+            problems.push(match named_at {
+                Some(line) if is_named_wrong => Diagnostic::at(line, problem),
+                Some(line) => Diagnostic::at(file, problem).because_of(line),
+                None => Diagnostic::at(file, problem),
+            });
             None
         }
     }
 }
 
-fn name_of(path: &Path) -> String {
-    path.display().to_string()
-}
-
 fn too_large(path: &Path, limit_mib: u64) -> Problem {
     Problem::FileTooLarge {
-        name: name_of(path),
+        name: shown(path),
         limit_mib,
     }
 }
@@ -127,40 +131,47 @@ fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
 fn unopened(path: &Path, kind: io::ErrorKind) -> Problem {
     match kind {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NoSuchFile {
-            name: name_of(path),
+            name: shown(path),
             folder_has: folder_of(path),
         },
         kind => Problem::Unreadable {
-            name: name_of(path),
+            name: shown(path),
             reason: kind.to_string(),
         },
     }
 }
 
-/// What stands beside a file that is not there: look-alikes first, each part by name, at most six.
+/// What stands beside a file that is not there: look-alikes first, then files of the same ending (all files
+/// where there is neither), each part by name, at most six.
 fn folder_of(path: &Path) -> Vec<String> {
     let folder = match path.parent() {
         Some(parent) if parent != Path::new("") => parent,
         Some(_) | None => Path::new("."),
     };
-    let wanted = path
-        .file_name()
-        .map_or_else(String::new, |name| plain(&name.to_string_lossy()));
-    let mut names: Vec<(bool, String)> = std::fs::read_dir(folder)
+    let (wanted, wanted_ending) = (stem(path), path.extension());
+    let rank = |name: &str| {
+        let path = Path::new(name);
+        let looks_alike = strsim::osa_distance(&stem(path), &wanted) <= LOOK_ALIKE_EDITS;
+        let same_ending = path.extension() == wanted_ending;
+        if looks_alike {
+            0
+        } else {
+            1 + u8::from(!same_ending)
+        }
+    };
+    let mut names: Vec<(u8, String)> = std::fs::read_dir(folder)
         .into_iter()
         .flatten()
         .flatten()
         .filter(|entry| entry.path().is_file())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .filter(|name| !name.starts_with('.'))
-        .map(|name| {
-            (
-                strsim::osa_distance(&plain(&name), &wanted) > LOOK_ALIKE_EDITS,
-                name,
-            )
-        })
+        .map(|name| (rank(&name), name))
         .collect();
     names.sort();
+    if names.first().is_some_and(|(rank, _)| *rank < OF_ANOTHER_ENDING) {
+        names.retain(|(rank, _)| *rank < OF_ANOTHER_ENDING);
+    }
     names
         .into_iter()
         .map(|(_, name)| name)
@@ -168,10 +179,10 @@ fn folder_of(path: &Path) -> Vec<String> {
         .collect()
 }
 
-/// `Tham-Dinh.csv`, `tham_dinh.csv` and `thẩm định.csv` look alike.
-fn plain(name: &str) -> String {
-    let key = crate::input::spelling::heading_key(name);
-    key.replace(' ', "")
+/// `Tham-Dinh.csv`, `tham_dinh.xlsx` and `thẩm định.csv` look alike.
+fn stem(path: &Path) -> String {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    heading_key(&name).replace(' ', "")
 }
 
 /// What a file really is, if it is no text: spreadsheets keep their first bytes when they are renamed.

@@ -23,6 +23,7 @@ pub mod register;
 pub mod request;
 #[cfg(test)]
 pub(crate) mod sample;
+mod shown;
 pub mod spelling;
 pub mod table;
 pub mod toml;

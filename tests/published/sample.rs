@@ -50,6 +50,18 @@ impl Sample {
             .expect("the agency is ranked")
     }
 
+    /// What a table prints beside an agency: score, rank, tier.
+    pub(crate) fn printed(&self, code: &str) -> (String, Option<u32>, &str) {
+        let placement = self.placement(code);
+        let score = placement.score.published.to_string();
+        (score, placement.rank, self.tier(placement))
+    }
+
+    /// The points an agency earned in one item, exactly.
+    pub(crate) fn points(&self, code: &str, item: &str) -> String {
+        self.item(code, item).earned.to_string()
+    }
+
     /// What an agency earned for one item.
     pub(crate) fn item(&self, agency: &str, id: &str) -> &ItemScore {
         let placement = self.placement(agency);

@@ -228,6 +228,7 @@ pub(super) fn values() -> Vec<Problem> {
         Problem::DateInstead {
             text: text("4-May"),
             fraction: Some(text("4/5")),
+            two_numbers: true,
         },
         Problem::NumberForm { text: text("1e999") },
         Problem::Dash { text: text("-") },

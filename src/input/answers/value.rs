@@ -128,12 +128,22 @@ impl Reading<'_> {
             Rule::Bands(_) | Rule::Survey(_) => Kind::Percent,
             Rule::Increment(_) | Rule::Goalposts { .. } => Kind::Amount,
         };
-        self.number(value, kind).map(Value::Number)
+        let number = self.number(value, kind).map(Value::Number);
+        for (_, problem) in &mut self.faults {
+            if let Problem::DateInstead { two_numbers, .. } = problem {
+                *two_numbers = false;
+            }
+        }
+        number
     }
 
     fn share(&mut self, item: &Item, value: &Field, denominator: Option<&Field>) -> Option<Value> {
         let of = self.number(value, Kind::Count);
         let Some(denominator) = denominator else {
+            // `38/40` in one cell is one fault.
+            if !self.faults.is_empty() {
+                return None;
+            }
             let criterion = item.id.clone();
             self.fault(value, Problem::MissingDenominator { criterion });
             return None;

@@ -49,6 +49,8 @@ struct View {
     cells: usize,
     filled: usize,
     known: usize,
+    /// One cell, in which headings stand side by side: `ma_don_vi|ma_tieu_chi|gia_tri`.
+    is_parted_otherwise: bool,
 }
 
 /// Finds the heading line and proves the delimiter from it.
@@ -94,6 +96,9 @@ fn heading_below(firsts: &[View], all: &[View]) -> Option<View> {
         let heading = all.iter().find(|view| view.known >= HEADINGS_OF_A_TABLE);
         if heading.is_some() || known > 0 {
             return heading.copied();
+        }
+        if firsts.iter().any(|view| view.is_parted_otherwise) {
+            return None;
         }
         let fullest = all.iter().max_by_key(|view| (view.filled, Reverse(view.start)))?;
         let is_title =
@@ -141,9 +146,18 @@ fn views(text: &str, from: usize, delimiter: char) -> impl Iterator<Item = View>
             cells: cells.len(),
             filled: filled.clone().count(),
             known: filled.filter(|text| is_known(text)).count(),
+            is_parted_otherwise: cells.len() == 1 && holds_headings(&text[record.span]),
         })
     };
     (1..).map_while(read)
+}
+
+/// Whether a line makes headings when it is cut where no table of ours is cut.
+fn holds_headings(line: &str) -> bool {
+    const OTHER_DELIMITERS: [char; 4] = ['|', ':', '^', '~'];
+    OTHER_DELIMITERS
+        .iter()
+        .any(|delimiter| line.split(*delimiter).filter(|text| is_known(text)).count() >= HEADINGS_OF_A_TABLE)
 }
 
 /// The one view that makes most headings known, then most cells.

@@ -271,6 +271,7 @@ fn dates_are_recognised_as_fractions_that_excel_changed() {
         let expected = Problem::DateInstead {
             text: text.to_owned(),
             fraction: Some(fraction.to_owned()),
+            two_numbers: true,
         };
         assert_eq!(refused(text, Kind::Count), expected);
     }

@@ -4,6 +4,7 @@ use crate::diagnostic::{Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::{counted, quoted};
 use crate::language::problem::ambiguity::Ambiguity;
+use crate::language::problem::foreign;
 use crate::language::problem::{ProblemText, ending, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
@@ -58,8 +59,12 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         } => {
             let cells = counted(*found, "cell", "cells");
             if found > expected {
+                let title = format!("line {line} has {cells}, the header has {expected}");
                 ProblemText::new(
-                    format!("line {line} has {cells}, the header has {expected}, extra cell: {}", quoted(extra)),
+                    match extra.as_str() {
+                        "" => title,
+                        extra => format!("{title}, extra cell: {}", quoted(extra)),
+                    },
                     "if numbers use a decimal comma, separate columns with semicolons",
                 )
             } else {
@@ -112,7 +117,11 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         }
         Problem::Unreadable { name, reason } => ProblemText::new(
             format!("cannot read {}", quoted(name)),
-            "close it in other programs and check that you may read it",
+            if reason == foreign::IS_A_FOLDER {
+                "name a file in it"
+            } else {
+                "close it in other programs and check that you may read it"
+            },
         )
         .why(reason),
         Problem::FileTooLarge { name, limit_mib } => ProblemText::new(
@@ -309,7 +318,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("empty cell in column {}", words.english),
                 "fill it in, or delete the row",
             )
-            .why(format!("every row needs {}", words.holds(ENGLISH)))
+            .why(format!("every row needs its {}", words.english))
         }
         Problem::UnknownWord { column, text, known } => ProblemText::new(
             format!(
@@ -425,14 +434,21 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("write {noun}"),
             )
         }
-        Problem::DateInstead { text, fraction } => ProblemText::new(
+        Problem::DateInstead {
+            text,
+            fraction,
+            two_numbers,
+        } => ProblemText::new(
             match fraction {
                 Some(fraction) => {
                     format!("{} is a date, probably {fraction} changed by Excel", quoted(text))
                 }
                 None => format!("{} is a date, probably a number changed by Excel", quoted(text)),
             },
-            "enter numerator and denominator in two columns",
+            match two_numbers {
+                true => "enter numerator and denominator in two columns",
+                false => "format the cell as Text and enter the number again",
+            },
         ),
         Problem::NumberForm { text } => ProblemText::new(
             format!("number form not accepted: {}", quoted(text)),

@@ -12,6 +12,7 @@
 
 mod ambiguity;
 mod en;
+mod foreign;
 mod vi;
 
 use crate::diagnostic::Problem;

@@ -4,6 +4,7 @@ use crate::diagnostic::{Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::quoted;
 use crate::language::problem::ambiguity::Ambiguity;
+use crate::language::problem::foreign;
 use crate::language::problem::{ProblemText, ending, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
@@ -57,8 +58,12 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             extra,
         } => {
             if found > expected {
+                let title = format!("dòng {line} có {found} ô, tiêu đề có {expected}");
                 ProblemText::new(
-                    format!("dòng {line} có {found} ô, tiêu đề có {expected}, ô thừa: {}", quoted(extra)),
+                    match extra.as_str() {
+                        "" => title,
+                        extra => format!("{title}, ô thừa: {}", quoted(extra)),
+                    },
                     "nếu số dùng dấu phẩy thập phân, ngăn cột bằng dấu chấm phẩy",
                 )
             } else {
@@ -113,9 +118,13 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         }
         Problem::Unreadable { name, reason } => ProblemText::new(
             format!("không đọc được {}", quoted(name)),
-            "đóng tệp trong chương trình khác và kiểm tra quyền đọc tệp",
+            if reason == foreign::IS_A_FOLDER {
+                "ghi tên một tệp trong thư mục đó"
+            } else {
+                "đóng tệp trong chương trình khác và kiểm tra quyền đọc tệp"
+            },
         )
-        .why(reason),
+        .why(foreign::vietnamese(reason)),
         Problem::FileTooLarge { name, limit_mib } => ProblemText::new(
             format!("{} lớn hơn {limit_mib} MiB", quoted(name)),
             "chia thành nhiều tệp, hoặc xem lại có đúng tệp cần đọc không",
@@ -427,14 +436,21 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("ghi {noun}"),
             )
         }
-        Problem::DateInstead { text, fraction } => ProblemText::new(
+        Problem::DateInstead {
+            text,
+            fraction,
+            two_numbers,
+        } => ProblemText::new(
             match fraction {
                 Some(fraction) => {
                     format!("{} là ngày tháng, có lẽ là {fraction} bị Excel đổi", quoted(text))
                 }
                 None => format!("{} là ngày tháng, có lẽ là số bị Excel đổi", quoted(text)),
             },
-            "nhập tử số và mẫu số ở hai cột",
+            match two_numbers {
+                true => "nhập tử số và mẫu số ở hai cột",
+                false => "định dạng ô là Văn bản rồi nhập lại số",
+            },
         ),
         Problem::NumberForm { text } => ProblemText::new(
             format!("không nhận dạng số {}", quoted(text)),
@@ -451,7 +467,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         .why("điểm tính theo tử số ÷ mẫu số"),
         Problem::UnexpectedDenominator { criterion, text } => ProblemText::new(
             format!("{criterion} chỉ cần một số, nhưng mẫu số ghi {}", quoted(text)),
-            "xóa mẫu số; chỉ giá trị là câu trả lời",
+            "xóa mẫu số; chỉ cần giá trị",
         ),
 
         // E4xx: criteria, round file
@@ -673,7 +689,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("không ghi được {}, tệp cũ còn nguyên", quoted(name)),
             "dùng -o ghi sang thư mục khác",
         )
-        .why(reason),
+        .why(foreign::vietnamese(reason)),
     }
 }
 
@@ -737,7 +753,7 @@ fn toml_syntax(place: &str, after: &str, message: &str) -> ProblemText {
     } else {
         "sửa dòng này; chữ để trong ngoặc kép, danh sách trong [ ], bảng trong { }"
     };
-    ProblemText::new(title, help).why(message)
+    ProblemText::new(title, help).why(foreign::vietnamese(message))
 }
 
 fn sum_mismatch(node: &str, stated: &Exact, sum: &Exact, parts: &[(String, Exact)]) -> ProblemText {

@@ -323,7 +323,8 @@ fn cells_that_are_no_answer_are_refused_with_what_is_expected() {
             },
             Problem::DateInstead {
                 text: "4-May".to_owned(),
-                fraction: Some("4/5".to_owned())
+                fraction: Some("4/5".to_owned()),
+                two_numbers: false,
             },
             Problem::NumberForm {
                 text: "1e3".to_owned()
