@@ -228,7 +228,7 @@ impl Form {
     /// The rows in this form's order, cells and bytes.
     fn write(&self, table: Table, shuffles_rows: bool) -> Vec<u8> {
         let table = match self.shuffle {
-            Some(seed) => shuffled(table, seed, shuffles_rows, self.shape),
+            Some(seed) => shuffled(&table, seed, shuffles_rows, self.shape),
             None => table,
         };
         let mut text = match self.sep {
@@ -283,7 +283,7 @@ fn transposed(table: &Table) -> Table {
 }
 
 /// Rows below the headings and columns in another order; the labels of a turned table stay in front.
-fn shuffled(table: Table, seed: u64, shuffles_rows: bool, shape: Shape) -> Table {
+fn shuffled(table: &Table, seed: u64, shuffles_rows: bool, shape: Shape) -> Table {
     let order = |length: usize, kept: usize, seed: u64| {
         let mut order: Vec<usize> = (0..length).collect();
         order[kept..].sort_by_key(|at| scrambled(seed.wrapping_add(*at as u64)));

@@ -47,6 +47,9 @@ fn spoil(content: &mut Vec<u8>, chance: &mut Chance) {
         b"0.0000000000000000000001",
         "\u{200B}\u{301}".as_bytes(),
     ];
+    if content.is_empty() {
+        return;
+    }
     let at = chance.below(content.len());
     match chance.below(6) {
         0 => content[at] ^= 1 << chance.below(8),
