@@ -220,8 +220,12 @@ pub enum Problem {
     Dash { text: String },
     /// E317: a ratio needs both counts.
     MissingDenominator { criterion: String },
-    /// E318: a denominator where none is asked for.
-    UnexpectedDenominator { criterion: String, text: String },
+    /// E318: a denominator where none is asked for, or beside an answer that says there is nothing to count.
+    UnexpectedDenominator {
+        criterion: String,
+        text: String,
+        not_applicable: bool,
+    },
 
     // E4xx: criteria, round file
     /// E401

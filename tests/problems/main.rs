@@ -11,7 +11,12 @@
 //! After a wanted change `PARINDEX_BLESS=1 cargo test --test problems` writes the expectations anew; read the
 //! diff aloud.
 
+mod chance;
+mod deleted;
+mod example;
+mod hostile;
 mod places;
+mod planted;
 mod reproducer;
 
 use std::collections::BTreeSet;

@@ -24,7 +24,7 @@ pub(crate) struct Output {
     /// Standard output, then standard error.
     pub(crate) printed: String,
     pub(crate) exit: Option<i32>,
-    stdout: String,
+    pub(crate) stdout: String,
 }
 
 /// The codes that have a folder.
@@ -85,6 +85,15 @@ fn write_what_is_too_large_to_keep() {
 }
 
 impl Output {
+    /// The list of a run with `--format json`.
+    pub(crate) fn findings(&self) -> Vec<Value> {
+        let json: Value = serde_json::from_str(&self.stdout).expect("check prints JSON");
+        json["diagnostics"]
+            .as_array()
+            .expect("a list of findings")
+            .clone()
+    }
+
     /// As it looks in a terminal.
     pub(crate) fn transcript(&self) -> String {
         let exit = self.exit.map_or("?".to_owned(), |code| code.to_string());

@@ -238,6 +238,7 @@ pub(super) fn values() -> Vec<Problem> {
         Problem::UnexpectedDenominator {
             criterion: text("I.1"),
             text: text("40"),
+            not_applicable: false,
         },
     ]
 }

@@ -463,7 +463,19 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "enter how many cases there were in all in column denominator",
         )
         .why("its points are numerator ÷ denominator"),
-        Problem::UnexpectedDenominator { criterion, text } => ProblemText::new(
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: true,
+        } => ProblemText::new(
+            format!("{criterion} is marked \"not applicable\", but the denominator is {}", quoted(text)),
+            "empty the denominator, or enter the numerator too",
+        ),
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: false,
+        } => ProblemText::new(
             format!("{criterion} takes one number, but the denominator is {}", quoted(text)),
             "empty the denominator; the value alone is the answer",
         ),

@@ -465,7 +465,19 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "nhập tổng số vào cột mau_so",
         )
         .why("điểm tính theo tử số ÷ mẫu số"),
-        Problem::UnexpectedDenominator { criterion, text } => ProblemText::new(
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: true,
+        } => ProblemText::new(
+            format!("{criterion} ghi \"không áp dụng\", nhưng mẫu số ghi {}", quoted(text)),
+            "xóa mẫu số, hoặc nhập cả tử số",
+        ),
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: false,
+        } => ProblemText::new(
             format!("{criterion} chỉ cần một số, nhưng mẫu số ghi {}", quoted(text)),
             "xóa mẫu số; chỉ cần giá trị",
         ),
