@@ -150,7 +150,7 @@ fn read(
 ) -> Option<Checked> {
     let frameworks = input::frameworks(&plan, sources, problems);
     check::frameworks::check(&frameworks, sources, problems);
-    if problems.has_errors() {
+    if problems.has_errors() || (strictness.criteria_alone && plan.data.is_empty()) {
         return None;
     }
     let folder = plan

@@ -70,6 +70,7 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
     };
     let strictness = Strictness {
         reasons: arguments.files.strict,
+        criteria_alone: false,
     };
     let opened = parindex::open(&arguments.files.request(inputs), strictness);
     problems::show(&opened, screen)?;

@@ -50,6 +50,7 @@ enum RankingFormat {
 pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
+        criteria_alone: false,
     };
     let opened = parindex::open(&arguments.input.request(), strictness);
     problems::show(&opened, screen)?;

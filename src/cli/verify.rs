@@ -55,6 +55,7 @@ enum VerificationFormat {
 pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
     let strictness = Strictness {
         reasons: arguments.files.strict,
+        criteria_alone: false,
     };
     let request = arguments.files.request(arguments.inputs.clone());
     let (mut opened, table) = parindex::open_published(&arguments.published, &request, strictness);

@@ -24,10 +24,11 @@ use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::Answer;
-use crate::model::framework::{Framework, Kind, Method};
+use crate::model::framework::{Framework, Kind};
 use crate::model::item::ItemIndex;
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
+use crate::scoring::outline::Whole;
 use crate::scoring::taker::Taker;
 
 /// The score of one agency on one side of a round: as ranked, or with its self-answers.
@@ -92,17 +93,15 @@ fn total<R: Recorder>(
     agency: AgencyIndex,
     items: Vec<ItemScore>,
     areas: Vec<AreaScore>,
-    whole: Part,
+    whole: Whole,
     recorder: &mut R,
 ) -> Score {
     let rules = &framework.scoring;
     let bonus = points_of(framework, &items, Kind::Bonus);
     let penalty = points_of(framework, &items, Kind::Penalty);
     let mut taker = Taker::new(recorder, Subject::Score);
-    let (earned, max, scale) = (whole.earned.clone(), whole.max.clone(), rules.scale.clone());
-    let base = taker.take(Step::Scaled { earned, max, scale });
     let mut exact = taker.take(Step::Total {
-        base: base.clone(),
+        base: whole.base,
         bonus: bonus.clone(),
         penalty: penalty.clone(),
     });
@@ -121,16 +120,12 @@ fn total<R: Recorder>(
     let published = rounded
         .to_decimal(decimals, rounding)
         .expect("a checked round has scales and maxima of at most 12 digits");
-    let (earned, max) = match rules.method {
-        Method::Points => (whole.earned, whole.max),
-        Method::WeightedMean => (base, rules.scale.clone()),
-    };
     Score {
         agency,
         items,
         areas,
-        earned,
-        max,
+        earned: whole.earned,
+        max: whole.max,
         bonus,
         penalty,
         exact,
