@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::input::encoding::{self, Decoded, guess};
+use crate::input::encoding::{self, Decoded};
 use crate::input::request::TableOptions;
 use crate::input::shown::shown;
 use crate::input::spelling::heading_key;
@@ -23,6 +23,8 @@ const MIB: u64 = 1 << 20;
 const NAMED_FILES: usize = 6;
 /// The last place among the names of a folder.
 const OF_ANOTHER_ENDING: u8 = 2;
+/// What is said of a criteria file in another encoding.
+const NOT_UTF8: &str = "not UTF-8";
 /// Edits between a name and one that was probably meant.
 const LOOK_ALIKE_EDITS: usize = 2;
 
@@ -60,15 +62,36 @@ pub fn read_toml(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<SourceId> {
-    let text = bytes_of(path, TOML_LIMIT_MIB).and_then(|bytes| {
-        let text = String::from_utf8(bytes).map_err(|refused| guess::not_unicode(refused.as_bytes()))?;
-        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
-        Ok(Decoded {
-            text,
-            encoding: "UTF-8",
-        })
+    let text = match bytes_of(path, TOML_LIMIT_MIB).map(String::from_utf8) {
+        Ok(Err(refused)) => {
+            let sound = refused.utf8_error().valid_up_to();
+            let shown = String::from_utf8_lossy(refused.as_bytes()).into_owned();
+            let source = sources.add(name_of(path), shown);
+            problems.push(not_utf8(sources, source, sound));
+            return None;
+        }
+        Ok(Ok(text)) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        Err(problem) => Err(problem),
+    };
+    let text = text.map(|text| Decoded {
+        text,
+        encoding: "UTF-8",
     });
     take_in(path, text, sources, named_at, problems).map(|file| file.source)
+}
+
+/// E401 at the first byte that is no UTF-8: what a table's encoding is asked for, TOML has settled.
+fn not_utf8(sources: &Sources, source: SourceId, at: usize) -> Diagnostic {
+    let place = Place::text(source, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+    let location = sources.locate(&place);
+    let problem = Problem::TomlSyntax {
+        file: location.file,
+        line: location.line,
+        column: location.column,
+        after: String::new(),
+        message: NOT_UTF8.to_owned(),
+    };
+    Diagnostic::at(place, problem)
 }
 
 fn take_in(

@@ -11,6 +11,7 @@
 //! After a wanted change `PARINDEX_BLESS=1 cargo test --test problems` writes the expectations anew; read the
 //! diff aloud.
 
+mod causes;
 mod chance;
 mod deleted;
 mod example;

@@ -93,6 +93,9 @@ impl<'r> RowReader<'r> {
         }
         self.note_hidden(cell);
         let agency = self.agency(cell, problems).ok_or(None)?;
+        if self.names.unsettled.contains(&agency) {
+            return Err(Some(agency));
+        }
         self.check_block(row, agency, problems);
         Ok(Who {
             agency,

@@ -762,6 +762,8 @@ fn toml_syntax(place: &str, after: &str, message: &str) -> ProblemText {
     };
     let help = if after.ends_with(|end: char| end.is_ascii_digit()) {
         "this file writes decimals with a dot: 0.25"
+    } else if message == foreign::NOT_UTF8 {
+        "save the file again as UTF-8"
     } else {
         "correct this line; text needs quotes, lists need [ ], tables need { }"
     };

@@ -3,14 +3,18 @@
 /// What the system says of a folder that is opened as a file.
 pub(super) const IS_A_FOLDER: &str = "is a directory";
 
+/// What is said of a criteria file in another encoding.
+pub(super) const NOT_UTF8: &str = "not UTF-8";
+
 /// Reasons by how they begin, the longer before the shorter.
-const REASONS: [(&str, &str); 33] = [
+const REASONS: [(&str, &str); 34] = [
     (IS_A_FOLDER, "đó là thư mục"),
     ("permission denied", "không có quyền"),
     ("resource busy", "tệp đang được chương trình khác dùng"),
     ("broken pipe", "chương trình nhận đã đóng"),
     ("no storage space", "hết dung lượng đĩa"),
     ("read-only filesystem", "ổ đĩa chỉ cho đọc"),
+    (NOT_UTF8, "không phải UTF-8"),
     ("decimal comma", "dấu phẩy thập phân"),
     ("unclosed bracket", "ngoặc mở mà không đóng"),
     ("unclosed array table", "thiếu ]] ở cuối tên bảng"),

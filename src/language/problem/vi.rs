@@ -762,6 +762,8 @@ fn toml_syntax(place: &str, after: &str, message: &str) -> ProblemText {
     };
     let help = if after.ends_with(|end: char| end.is_ascii_digit()) {
         "trong tệp này số thập phân viết bằng dấu chấm: 0.25"
+    } else if message == foreign::NOT_UTF8 {
+        "lưu lại tệp dạng UTF-8"
     } else {
         "sửa dòng này; chữ để trong ngoặc kép, danh sách trong [ ], bảng trong { }"
     };
