@@ -22,7 +22,7 @@ const LAYERS: [(&str, u32); 14] = [
 ];
 
 /// The rooms that may name a package.
-const PACKAGES: [(&str, &[&str]); 17] = [
+const PACKAGES: [(&str, &[&str]); 18] = [
     ("clap", &["cli"]),
     ("anyhow", &["cli"]),
     ("anstream", &["cli"]),
@@ -41,6 +41,7 @@ const PACKAGES: [(&str, &[&str]); 17] = [
             "exact", "scoring", "ranking", "analysis", "language", "view", "format",
         ],
     ),
+    ("sha2", &["input"]),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
     ("serde", &["format"]),

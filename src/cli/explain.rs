@@ -15,6 +15,7 @@ use parindex::view::Results;
 
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
+use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -31,6 +32,8 @@ pub(crate) struct Explain {
     files: FileArguments,
     #[command(flatten)]
     output: OutputArguments,
+    #[command(flatten)]
+    manifest: ManifestArguments,
     /// Form of the explanation. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
     format: Option<ExplanationFormat>,
@@ -101,7 +104,7 @@ fn print(
         }
     };
     match format::explanation(&results, &explanations, node, format, &drawing) {
-        Some(text) => arguments.output.put(screen, &text)?,
+        Some(text) => arguments.manifest.put(&arguments.output, screen, opened, &text)?,
         None => bail!("an explanation is written as a table, json or md"),
     }
     Ok(Answer::Yes)

@@ -17,7 +17,7 @@ pub(crate) struct OutputArguments {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Overwrite the file if it is there
-    #[arg(long, requires = "output")]
+    #[arg(long)]
     force: bool,
 }
 
@@ -31,6 +31,14 @@ impl OutputArguments {
         let Some(target) = &self.output else {
             return screen.print(text);
         };
+        if screen.is_rerun() {
+            return screen.print(text);
+        }
+        self.write(target, text)
+    }
+
+    /// Writes a file whole; one that is there only with `--force`.
+    pub(crate) fn write(&self, target: &Path, text: &str) -> Result<()> {
         if target.exists() && !self.force {
             bail!("{} exists; add --force to overwrite [E701]", target.display());
         }

@@ -12,6 +12,8 @@ mod markdown;
 pub mod safe_text;
 mod terminal;
 
+pub use json::{manifest, read_manifest};
+
 use std::path::Path;
 
 use crate::analysis::explanation::Explanation;

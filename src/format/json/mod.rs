@@ -11,9 +11,11 @@
 
 mod explanation;
 mod items;
+mod manifest;
 mod verification;
 mod wire;
 
+pub use manifest::{manifest, read_manifest};
 pub(super) use verification::verification;
 
 use serde::Serialize;
