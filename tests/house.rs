@@ -42,6 +42,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
             "exact", "scoring", "ranking", "analysis", "language", "view", "format",
         ],
     ),
+    ("sha2", &["input"]),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
     ("rand_pcg", &["analysis"]),

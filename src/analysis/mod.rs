@@ -2,5 +2,6 @@
 
 mod dice;
 pub mod explanation;
+pub mod manifest;
 pub mod sample;
 pub mod verify;

@@ -21,7 +21,7 @@ pub(crate) struct OutputArguments {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Overwrite the file if it is there
-    #[arg(long, requires = "output")]
+    #[arg(long)]
     force: bool,
 }
 
@@ -36,6 +36,14 @@ impl OutputArguments {
         let Some(target) = &self.output else {
             return screen.print(text);
         };
+        if screen.is_rerun() {
+            return screen.print(text);
+        }
+        self.write(target, text)
+    }
+
+    /// Writes a file whole; one that is there only with `--force`.
+    pub(crate) fn write(&self, target: &Path, text: &str) -> Result<()> {
         if target.exists() && !self.force {
             return Err(Refused(Problem::TargetExists { name: shown(target) }).into());
         }

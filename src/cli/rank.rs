@@ -9,6 +9,7 @@ use parindex::view::{Results, Selection};
 
 use crate::cli::Answer;
 use crate::cli::input::{InputArguments, as_typed};
+use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -20,6 +21,8 @@ pub(crate) struct Rank {
     input: InputArguments,
     #[command(flatten)]
     output: OutputArguments,
+    #[command(flatten)]
+    manifest: ManifestArguments,
     /// Form of the result. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
     format: Option<RankingFormat>,
@@ -91,7 +94,9 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
             }
         },
     };
-    arguments.output.put(screen, &text)?;
+    arguments
+        .manifest
+        .put(&arguments.output, screen, &opened, &text)?;
     Ok(Answer::Yes)
 }
 

@@ -16,6 +16,7 @@ use parindex::view::VerificationResults;
 
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
+use crate::cli::manifest::{ManifestArguments, run_again};
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -23,12 +24,14 @@ use crate::cli::screen::Screen;
 /// Recompute a published table and name the cause of each difference
 ///
 /// A cause is named only where that one change gives the published figure to its last digit. With -c alone and
-/// no round, the table is held against itself: ranks, tiers, parts, means.
+/// no round, the table is held against itself: ranks, tiers, parts, means. With --manifest and no table, the run
+/// that the manifest describes is made again, and inputs that have changed are named.
 /// Exit code 0: the table holds; 1: it does not; 2: it could not be looked at.
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
     /// The published table (CSV)
-    published: PathBuf,
+    #[arg(required_unless_present = "manifest")]
+    published: Option<PathBuf>,
     /// A folder with a parindex.toml, or data files (CSV). Default: this folder
     #[arg(value_name = "ROUND")]
     inputs: Vec<PathBuf>,
@@ -39,6 +42,8 @@ pub(crate) struct Verify {
     tolerance: Option<Exact>,
     #[command(flatten)]
     output: OutputArguments,
+    #[command(flatten)]
+    manifest: ManifestArguments,
     /// Form of the findings. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
     format: Option<VerificationFormat>,
@@ -53,12 +58,17 @@ enum VerificationFormat {
 
 /// Opens round and table, compares them, and says no where anything differs.
 pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
+    let published = match (&arguments.published, &arguments.manifest.manifest) {
+        (Some(published), _) => published,
+        (None, Some(manifest)) => return run_again(manifest, screen),
+        (None, None) => bail!("name the published table"),
+    };
     let strictness = Strictness {
         reasons: arguments.files.strict,
         criteria_alone: false,
     };
     let request = arguments.files.request(arguments.inputs.clone());
-    let (mut opened, table) = parindex::open_published(&arguments.published, &request, strictness);
+    let (mut opened, table) = parindex::open_published(published, &request, strictness);
     problems::show(&opened, screen)?;
     let (Some(checked), Some(table)) = (&opened.checked, table) else {
         return Ok(match problems::answer(&opened.problems) {
@@ -85,7 +95,9 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
         &arguments.drawing(screen, &opened),
     );
     match text {
-        Some(text) => arguments.output.put(screen, &text)?,
+        Some(text) => arguments
+            .manifest
+            .put(&arguments.output, screen, &opened, &text)?,
         None => bail!("a verification is written as a table, json or md"),
     }
     Ok(if found.holds() { Answer::Yes } else { Answer::No })

@@ -14,6 +14,8 @@ pub mod safe_text;
 pub mod starter;
 mod terminal;
 
+pub use json::{manifest, read_manifest};
+
 use std::path::Path;
 
 use crate::analysis::explanation::Explanation;

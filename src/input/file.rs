@@ -65,8 +65,8 @@ pub fn read_toml(
     let text = match bytes_of(path, TOML_LIMIT_MIB).map(String::from_utf8) {
         Ok(Err(refused)) => {
             let sound = refused.utf8_error().valid_up_to();
-            let shown = String::from_utf8_lossy(refused.as_bytes()).into_owned();
-            let source = sources.add(name_of(path), shown);
+            let readable = String::from_utf8_lossy(refused.as_bytes()).into_owned();
+            let source = sources.add(shown(path), readable);
             problems.push(not_utf8(sources, source, sound));
             return None;
         }

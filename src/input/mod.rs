@@ -14,6 +14,7 @@ mod beside;
 pub mod csv;
 pub mod encoding;
 pub mod file;
+pub mod fingerprint;
 mod gather;
 pub mod headings;
 pub mod names;

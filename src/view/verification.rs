@@ -8,7 +8,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::analysis::verify::{Differs, Verification, Verified, Why};
+use crate::analysis::verify::{Difference, Differs, Verification, Verified, Why};
 use crate::exact::{Exact, Rounding};
 use crate::language::number;
 use crate::language::verify::{Scene, Tally, VerifyHeading, printed, verify_words};
@@ -66,14 +66,16 @@ impl<'a> VerificationResults<'a> {
     pub fn tally(&self) -> Tally {
         let rows = &self.verification.rows;
         let count = |wanted: &dyn Fn(&Verified) -> bool| rows.iter().filter(|row| wanted(row)).count();
-        let is_open = |row: &Verified| {
-            let mut differences = row.differences.iter();
-            differences.any(|difference| matches!(difference.why, Why::Unexplained(_)))
+        let any_open = |differences: &[Difference]| {
+            let mut whys = differences.iter().map(|difference| &difference.why);
+            whys.any(|why| matches!(why, Why::Unexplained(_)))
         };
+        let means = self.verification.means.iter();
+        let open_means = means.filter(|mean| any_open(&mean.differences)).count();
         Tally {
             agencies: rows.len(),
             differing: self.verification.differing().count(),
-            unexplained: count(&is_open),
+            unexplained: open_means + count(&|row| any_open(&row.differences)),
             ranks: count(&|row| row.difference(Differs::Rank).is_some()),
             tiers: count(&|row| row.difference(Differs::Tier).is_some()),
         }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::analysis::verify::causes::{Case, Changes, explain};
+use crate::analysis::verify::causes::{Case, Changes, Explained, explain};
 use crate::analysis::verify::recount::Recount;
 use crate::analysis::verify::{Cause, Difference, Differs, Note, Tolerance, Why};
 use crate::exact::{Exact, Rounding};
+use crate::model::agency::AgencyIndex;
 use crate::model::published::{Figure, PrintedNumber, PrintedRow};
+use crate::scoring::Score;
 
 /// What came of the numbers of all lines.
 pub(super) struct Numbers {
@@ -17,6 +19,8 @@ pub(super) struct Numbers {
 
 #[derive(Default)]
 struct Line {
+    /// The score behind the printed number that decides, where a cause makes one.
+    given: Option<Score>,
     recomputed: Vec<(Figure, Decimal)>,
     differences: Vec<Difference>,
     notes: Vec<Note>,
@@ -65,6 +69,11 @@ impl Numbers {
         self.lines[at].notes.clone()
     }
 
+    /// The score behind the printed number that decides, where a cause makes one.
+    pub(super) fn given(&self, at: usize) -> Option<&Score> {
+        self.lines[at].given.as_ref()
+    }
+
     /// Whether a column differs in a line.
     pub(super) fn differs(&self, at: usize, figure: Figure) -> bool {
         let what = Differs::Number(figure);
@@ -100,16 +109,35 @@ fn line(
                     decimals: beside.decimals,
                     exact: &beside.exact,
                 };
-                let why = match swaps.with(at) {
-                    Some(other) => Why::Cause(Cause::RowsSwapped(recount.table.rows[other].agency)),
+                let explained = match swaps.with(at) {
+                    Some(other) => swapped(&case, recount.table.rows[other].agency),
                     None => explain(&case, changes),
                 };
+                if recount.table.deciding() == Some(number.figure) {
+                    line.given = explained.score;
+                }
+                let why = explained.why;
                 let what = Differs::Number(number.figure);
                 line.differences.push(Difference { what, why });
             }
         }
     }
     line
+}
+
+/// The figures of another agency, with the points behind them where both are scored alike.
+fn swapped(case: &Case<'_>, other: AgencyIndex) -> Explained {
+    let round = case.recount.checked.round();
+    let alike = round.agency(case.agency).framework == round.agency(other).framework;
+    let reading = case.recount.reading(case.number.figure).filter(|_| alike);
+    let score = reading.and_then(|(side, _)| case.recount.score(side, other));
+    Explained {
+        why: Why::Cause(Cause::RowsSwapped(other)),
+        score: score.map(|score| Score {
+            agency: case.agency,
+            ..score
+        }),
+    }
 }
 
 /// A number beside what the round gives; `None` where it gives nothing for this column.

@@ -12,12 +12,14 @@
 mod explanation;
 mod inputs;
 mod items;
+mod manifest;
 mod parameters;
 mod scheme;
 mod tick_list;
 mod verification;
 mod wire;
 
+pub use manifest::{manifest, read_manifest};
 pub(super) use tick_list::tick_list;
 pub(super) use verification::verification;
 

@@ -49,7 +49,7 @@ pub struct Tally {
     pub agencies: usize,
     /// Lines that differ.
     pub differing: usize,
-    /// Lines of which a difference has no cause.
+    /// Lines, those of means included, of which a difference has no cause.
     pub unexplained: usize,
     /// Ranks that differ.
     pub ranks: usize,

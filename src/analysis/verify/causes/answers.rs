@@ -7,18 +7,18 @@ use std::cmp::Ordering;
 
 use crate::analysis::verify::causes::ladder::neighbours;
 use crate::analysis::verify::causes::stage::earlier;
-use crate::analysis::verify::causes::{Case, Changes};
+use crate::analysis::verify::causes::{Case, Changes, Found};
 use crate::analysis::verify::{AnswerChange, Cause};
 use crate::exact::Exact;
 use crate::model::answer::{Answer, Stage, Value};
 use crate::model::item::{ItemIndex, ScoredBy};
-use crate::scoring::{State, item_score, score_supposing};
+use crate::scoring::{Score, State, item_score, score_supposing};
 
 /// The most cells that are named beside an unexplained difference.
 const MOST_NAMED: usize = 3;
 
 /// One answer as it was at an earlier stage.
-pub(super) fn older(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Cause> {
+pub(super) fn older(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Found> {
     let Some(edition) = case.recount.edition else {
         return Vec::new();
     };
@@ -33,18 +33,14 @@ pub(super) fn older(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Cause> {
             differs.then_some((stage, answer))
         });
         if let Some((stage, then)) = then {
-            found.extend(change(case, index, now, &then.value, Some(stage)));
+            found.extend(cause(case, index, now, &then.value, Some(stage)));
         }
     }
     found
-        .into_iter()
-        .filter(|(_, exact)| case.is_given_by(exact))
-        .map(|(change, _)| Cause::Answer(change))
-        .collect()
 }
 
 /// One answer beside the one that was given.
-pub(super) fn changed(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Cause> {
+pub(super) fn changed(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (index, now) in answers(case) {
         let line = Line::through(case, index, now);
@@ -53,15 +49,11 @@ pub(super) fn changed(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Cause> {
                 .at(case, index, now, &value)
                 .is_none_or(|exact| case.is_given_by(&exact));
             if may_give {
-                found.extend(change(case, index, now, &value, None));
+                found.extend(cause(case, index, now, &value, None));
             }
         }
     }
     found
-        .into_iter()
-        .filter(|(_, exact)| case.is_given_by(exact))
-        .map(|(change, _)| Cause::Answer(change))
-        .collect()
 }
 
 /// The answers whose change comes nearest to the printed number: one an item, the nearest first, and only
@@ -82,7 +74,7 @@ pub(super) fn nearest(case: &Case<'_>) -> Vec<AnswerChange> {
             continue;
         };
         let changed = change(case, index, now, value, None);
-        best.extend(changed.map(|(change, exact)| (gap(&exact), change)));
+        best.extend(changed.and_then(|(change, score)| Some((gap(&case.read(&score)?), change))));
     }
     best.retain(|(far, _)| far.cmp(&gap(case.exact)) == Ordering::Less);
     best.sort_by(|a, b| a.0.cmp(&b.0));
@@ -110,18 +102,28 @@ fn answers<'c>(case: &'c Case<'_>) -> Vec<(ItemIndex, &'c Answer)> {
         .collect()
 }
 
-/// A changed answer with what the column would then show.
+/// A changed answer, where it gives the printed number.
+fn cause(
+    case: &Case<'_>,
+    item: ItemIndex,
+    now: &Answer,
+    value: &Value,
+    as_at: Option<Stage>,
+) -> Option<Found> {
+    let (change, score) = change(case, item, now, value, as_at)?;
+    case.found(Cause::Answer(change), score)
+}
+
+/// A changed answer with the score that it makes.
 fn change(
     case: &Case<'_>,
     item: ItemIndex,
     now: &Answer,
     value: &Value,
     as_at: Option<Stage>,
-) -> Option<(AnswerChange, Exact)> {
-    let exact = supposing(case, item, now, value)?;
-    if exact == *case.exact {
-        return None;
-    }
+) -> Option<(AnswerChange, Score)> {
+    let score = supposing(case, item, now, value)?;
+    let exact = case.read(&score)?;
     let change = AnswerChange {
         item,
         from: now.value.clone(),
@@ -130,14 +132,14 @@ fn change(
         gives: exact.to_decimal(case.decimals, case.framework().scoring.rounding)?,
         place: now.place,
     };
-    Some((change, exact))
+    Some((change, score))
 }
 
-fn supposing(case: &Case<'_>, item: ItemIndex, now: &Answer, value: &Value) -> Option<Exact> {
+fn supposing(case: &Case<'_>, item: ItemIndex, now: &Answer, value: &Value) -> Option<Score> {
     let (side, _) = case.reading()?;
     let supposed = with(now, value);
     let (checked, edition) = (case.recount.checked, case.recount.edition?);
-    case.read(&score_supposing(
+    Some(score_supposing(
         checked,
         edition,
         side,
@@ -173,7 +175,7 @@ impl Line {
         let candidates = neighbours(framework.item(index), &now.value);
         let second = candidates.iter().find_map(|value| Some((value, other(value)?)));
         let slope = second.filter(|_| straight).and_then(|(value, earned)| {
-            let rise = &supposing(case, index, now, value)? - case.exact;
+            let rise = &case.read(&supposing(case, index, now, value)?)? - case.exact;
             rise.checked_div(&(&earned - &scored.earned))
         });
         Self {

@@ -2,11 +2,11 @@
 
 use crate::analysis::verify::Cause;
 use crate::analysis::verify::causes::changes::Beside;
-use crate::analysis::verify::causes::{Case, Change, Changes};
+use crate::analysis::verify::causes::{Case, Change, Changes, Found};
 use crate::model::framework::Kind;
 use crate::model::item::ItemIndex;
 
-pub(super) fn causes(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Cause> {
+pub(super) fn causes(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Found> {
     let capped = !case.framework().scoring.capped_at_scale;
     let tried = [
         (
@@ -19,8 +19,10 @@ pub(super) fn causes(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Cause> {
         ),
         (Change::Cap, Cause::Cap { capped }),
     ];
-    let gives = |(change, _): &(Change, Cause)| case.is_given_after(*change, changes);
-    tried.into_iter().filter(gives).map(|(_, cause)| cause).collect()
+    let found = tried
+        .into_iter()
+        .filter_map(|(change, cause)| case.found_after(cause, change, changes));
+    found.collect()
 }
 
 /// The items of a kind that count for the agency.

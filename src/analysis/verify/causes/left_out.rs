@@ -1,31 +1,40 @@
 //! What does not apply to an agency, counted as 0: it stays in the divisor and earns nothing.
 
 use crate::analysis::verify::Cause;
-use crate::analysis::verify::causes::{Case, Change, Changes};
+use crate::analysis::verify::causes::{Case, Change, Changes, Found};
 use crate::model::item::ItemIndex;
 use crate::scoring::State;
 
 /// All items that do not apply; where the agency has several, each of them alone.
-pub(super) fn not_applicable(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Cause> {
+pub(super) fn not_applicable(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Found> {
     let items = items(case, State::NotApplicable);
     if items.is_empty() {
         return Vec::new();
     }
-    if case.is_given_after(Change::NotApplicableAsZero(None), changes) {
-        return vec![Cause::NotApplicableAsZero(items)];
+    let all = Cause::NotApplicableAsZero(items.clone());
+    if let Some(found) = case.found_after(all, Change::NotApplicableAsZero(None), changes) {
+        return vec![found];
     }
     let framework = case.recount.checked.round().agency(case.agency).framework;
-    let alone = items
-        .into_iter()
-        .filter(|item| case.is_given_after(Change::NotApplicableAsZero(Some((framework, *item))), changes));
-    alone.map(|item| Cause::NotApplicableAsZero(vec![item])).collect()
+    let alone = items.into_iter().filter_map(|item| {
+        let cause = Cause::NotApplicableAsZero(vec![item]);
+        case.found_after(
+            cause,
+            Change::NotApplicableAsZero(Some((framework, item))),
+            changes,
+        )
+    });
+    alone.collect()
 }
 
 /// All items that the register exempts the agency from.
-pub(super) fn exempt(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Cause> {
+pub(super) fn exempt(case: &Case<'_>, changes: &mut Changes<'_>) -> Vec<Found> {
     let items = items(case, State::Exempt);
-    let gives = !items.is_empty() && case.is_given_after(Change::ExemptAsZero, changes);
-    gives.then_some(Cause::ExemptAsZero(items)).into_iter().collect()
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let found = case.found_after(Cause::ExemptAsZero(items), Change::ExemptAsZero, changes);
+    found.into_iter().collect()
 }
 
 fn items(case: &Case<'_>, state: State) -> Vec<ItemIndex> {

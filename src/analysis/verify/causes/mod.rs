@@ -44,8 +44,21 @@ pub(super) struct Case<'r> {
     pub(super) exact: &'r Exact,
 }
 
+/// A cause that gives the printed number, and the score that it makes; `None` where only digits were dropped
+/// otherwise.
+pub(super) struct Found {
+    cause: Cause,
+    score: Option<Score>,
+}
+
+/// What is known of a number that differs, and the score behind the printed one.
+pub(super) struct Explained {
+    pub(super) why: Why,
+    pub(super) score: Option<Score>,
+}
+
 /// All causes of one kind that give the printed number.
-type Kind = fn(&Case<'_>, &mut Changes<'_>) -> Vec<Cause>;
+type Kind = fn(&Case<'_>, &mut Changes<'_>) -> Vec<Found>;
 
 const KINDS: [Kind; 8] = [
     rounding::rules,
@@ -59,23 +72,35 @@ const KINDS: [Kind; 8] = [
 ];
 
 /// The cause of a difference: the only one of the first kind that has any.
-pub(super) fn explain(case: &Case<'_>, changes: &mut Changes<'_>) -> Why {
+pub(super) fn explain(case: &Case<'_>, changes: &mut Changes<'_>) -> Explained {
     for kind in KINDS {
         let mut found = kind(case, changes);
         match (found.pop(), found.is_empty()) {
             (None, _) => {}
-            (Some(only), true) => return Why::Cause(only),
+            (Some(only), true) => {
+                return Explained {
+                    why: Why::Cause(only.cause),
+                    score: only.score,
+                };
+            }
             (Some(last), false) => {
                 found.push(last);
-                return Why::Unexplained(found.into_iter().filter_map(answer_of).collect());
+                return unexplained(found.into_iter().filter_map(answer_of).collect());
             }
         }
     }
-    Why::Unexplained(answers::nearest(case))
+    unexplained(answers::nearest(case))
 }
 
-fn answer_of(cause: Cause) -> Option<AnswerChange> {
-    match cause {
+fn unexplained(nearest: Vec<AnswerChange>) -> Explained {
+    Explained {
+        why: Why::Unexplained(nearest),
+        score: None,
+    }
+}
+
+fn answer_of(found: Found) -> Option<AnswerChange> {
+    match found.cause {
         Cause::Answer(change) => Some(change),
         _ => None,
     }
@@ -106,17 +131,22 @@ impl Case<'_> {
         Some(self.reading()?.1.of(score, self.framework()))
     }
 
-    /// What the column would show in a changed round; `None` where the change cannot be made.
-    fn after(&self, change: Change, changes: &mut Changes<'_>) -> Option<Exact> {
+    /// A cause, where another score gives the printed number and the score as it is does not.
+    fn found(&self, cause: Cause, score: Score) -> Option<Found> {
+        let value = self.read(&score)?;
+        let gives = value != *self.exact && self.is_given_by(&value);
+        gives.then_some(Found {
+            cause,
+            score: Some(score),
+        })
+    }
+
+    /// A cause, where a changed round gives the printed number; `None` also where the change cannot be made.
+    fn found_after(&self, cause: Cause, change: Change, changes: &mut Changes<'_>) -> Option<Found> {
         let (side, _) = self.reading()?;
         let checked = changes.round(change)?;
         let edition = &checked.round().editions[self.recount.edition_at];
-        self.read(&score(checked, edition, side, self.agency, &mut Silent))
-    }
-
-    /// Whether a changed round gives the printed number where the round as it is does not.
-    fn is_given_after(&self, change: Change, changes: &mut Changes<'_>) -> bool {
-        let value = self.after(change, changes);
-        value.is_some_and(|value| value != *self.exact && self.is_given_by(&value))
+        let then = score(checked, edition, side, self.agency, &mut Silent);
+        self.found(cause, then)
     }
 }

@@ -1,7 +1,7 @@
 //! All answers of an earlier stage: the table was made before the appraisal, or before the explanations.
 
 use crate::analysis::verify::Cause;
-use crate::analysis::verify::causes::{Case, Changes};
+use crate::analysis::verify::causes::{Case, Changes, Found};
 use crate::model::answer::Stage;
 use crate::model::precedence::Side;
 use crate::scoring::{Score, State};
@@ -17,15 +17,15 @@ pub(super) fn earlier(case: &Case<'_>) -> Vec<Stage> {
         .collect()
 }
 
-pub(super) fn causes(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Cause> {
-    let gives = |stage: &Stage| {
-        let then = case.recount.score(Side::Ranked(*stage), case.agency);
-        let then = then.filter(|then| is_complete(case, then));
-        let value = then.and_then(|then| case.read(&then));
-        value.is_some_and(|value| value != *case.exact && case.is_given_by(&value))
-    };
-    let found = earlier(case).into_iter().find(gives);
-    found.map(Cause::OlderStage).into_iter().collect()
+pub(super) fn causes(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Found> {
+    let found = earlier(case).into_iter().find_map(|stage| {
+        let then = case.recount.score(Side::Ranked(stage), case.agency)?;
+        let complete = is_complete(case, &then);
+        complete
+            .then(|| case.found(Cause::OlderStage(stage), then))
+            .flatten()
+    });
+    found.into_iter().collect()
 }
 
 /// Whether nothing is missing then that is there now.

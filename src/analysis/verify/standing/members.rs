@@ -25,7 +25,7 @@ pub(super) fn plain(recount: &Recount<'_>) -> Vec<Member> {
     recount.placements().map(member).collect()
 }
 
-/// The same with the printed score wherever it differs.
+/// The same with the printed score wherever it differs, and the points of its cause where that is known.
 pub(super) fn carried(recount: &Recount<'_>, numbers: &Numbers, plain: &[Member]) -> Vec<Member> {
     let mut members = plain.to_vec();
     let Some(figure) = recount.table.deciding() else {
@@ -35,6 +35,9 @@ pub(super) fn carried(recount: &Recount<'_>, numbers: &Numbers, plain: &[Member]
         let printed = row.number(figure).filter(|_| numbers.differs(at, figure));
         let of_row = |member: &&mut Member| member.entry.score.agency == row.agency;
         if let (Some(printed), Some(member)) = (printed, members.iter_mut().find(of_row)) {
+            if let Some(given) = numbers.given(at) {
+                member.entry.score = given.clone();
+            }
             set(&mut member.entry.score, printed, recount.framework(row.agency));
         }
     }
