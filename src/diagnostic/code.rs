@@ -23,7 +23,7 @@ impl Problem {
             Self::Unreadable { .. } => "E113",
             Self::FileTooLarge { .. } => "E114",
             Self::NothingToDo { .. } => "E115",
-            Self::NoAnswers { .. } => "E116",
+            Self::NoAnswers { .. } => "E119",
             Self::MissingColumn { .. } => "E201",
             Self::SameMeaning { .. } => "E202",
             Self::IgnoredColumn { .. } => "W203",

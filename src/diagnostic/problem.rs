@@ -64,7 +64,7 @@ pub enum Problem {
     FileTooLarge { name: String, limit_mib: u64 },
     /// E115: neither a round, nor data, nor a set of criteria to go by.
     NothingToDo { folder: String },
-    /// E116: no answers at all, or none of the year that was asked for.
+    /// E119: no answers at all, or none of the year that was asked for.
     NoAnswers { year: Option<i32>, known: Vec<i32> },
 
     // E2xx: who and what

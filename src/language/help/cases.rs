@@ -80,7 +80,7 @@ pub(super) const CASES: &[Case] = &[
         right: "parindex rank thamdinh.csv -c tieuchi.toml",
     },
     Case {
-        code: "E116",
+        code: "E119",
         wrong: "parindex rank --year 2030",
         right: "parindex rank --year 2024",
     },

@@ -103,7 +103,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "other files are not searched for, so that nothing is ranked by accident.",
     },
     Entry {
-        code: "E116",
+        code: "E119",
         heading: "criteria without answers",
         meaning: "The round names no data file, or --year asks for a year that no row of the data has.",
         reason: "a ranking of nobody would look like a result.",

@@ -103,7 +103,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "chương trình không tự tìm tệp khác, để không xếp hạng nhầm.",
     },
     Entry {
-        code: "E116",
+        code: "E119",
         heading: "có tiêu chí nhưng không có số liệu",
         meaning: "Đợt đánh giá không nêu tệp số liệu nào, hoặc --year hỏi một năm không có trong số liệu.",
         reason: "bảng xếp hạng trống dễ bị hiểu nhầm là kết quả.",
