@@ -22,7 +22,7 @@ const LAYERS: [(&str, u32); 14] = [
 ];
 
 /// The rooms that may name a package.
-const PACKAGES: [(&str, &[&str]); 17] = [
+const PACKAGES: [(&str, &[&str]); 20] = [
     ("clap", &["cli"]),
     ("anyhow", &["cli"]),
     ("anstream", &["cli"]),
@@ -30,6 +30,9 @@ const PACKAGES: [(&str, &[&str]); 17] = [
     ("toml", &["input/toml"]),
     ("serde_spanned", &["input/toml"]),
     ("csv", &["input", "format"]),
+    ("calamine", &["input/workbook"]),
+    ("zip", &["input/workbook/guard"]),
+    ("quick_xml", &["input/workbook/guard"]),
     ("encoding_rs", &["input"]),
     ("unicode_normalization", &["input"]),
     ("strsim", &["input"]),

@@ -1,4 +1,4 @@
-//! Opening what was named: a file, or standard input as `-`.
+//! Opening what was named: a file, a sheet as `FILE.xlsx#Sheet`, or standard input as `-`.
 //!
 //! A file that is not there is answered with what the folder has; a workbook that was renamed to `.csv` is
 //! recognised by its first bytes, before it can look like a strange encoding.
@@ -10,6 +10,7 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::input::encoding::{self, Decoded, guess};
 use crate::input::request::TableOptions;
+use crate::input::workbook::{self, Transcript};
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
@@ -39,14 +40,57 @@ pub fn read(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<TextFile> {
-    let text = bytes_of(path, TABLE_LIMIT_MIB).and_then(|bytes| {
+    let (file, sheet) = workbook::parted(path);
+    if workbook::is_workbook(file) {
+        return read_workbook(file, sheet, sources, named_at, problems);
+    }
+    let text = bytes_of(file, TABLE_LIMIT_MIB).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
-            let name = name_of(path);
-            return Err(Problem::RenamedWorkbook { name, really });
+            return Err(no_text(file, really));
         }
         encoding::decode(bytes, options.encoding)
     });
-    take_in(path, text, sources, named_at, problems)
+    take_in(file, text, sources, named_at, problems)
+}
+
+/// Reads a sheet; its source is named `FILE#Sheet`, so that every place says which sheet it is in.
+fn read_workbook(
+    path: &Path,
+    sheet: Option<&str>,
+    sources: &mut Sources,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<TextFile> {
+    let name = name_of(path);
+    let transcript = bytes_of(path, workbook::SIZE_LIMIT_MIB).and_then(|bytes| match other_format(&bytes) {
+        Some(".xlsx" | ".ods" | ".docx" | ".zip") => workbook::read(&bytes, &name, sheet),
+        Some(really) => Err(no_text(path, really)),
+        None => Err(Problem::DamagedWorkbook { name: name.clone() }),
+    });
+    match transcript {
+        Ok(Transcript {
+            sheet,
+            text,
+            numbers,
+            format,
+        }) => Some(TextFile {
+            source: sources.add_sheet(format!("{name}#{sheet}"), text, numbers),
+            encoding: format,
+        }),
+        Err(problem) => refuse(path, problem, sources, named_at, problems),
+    }
+}
+
+/// A file that is no text, whose name does or does not say so.
+fn no_text(path: &Path, really: &'static str) -> Problem {
+    let name = name_of(path);
+    let is_named_xls = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("xls"));
+    match really {
+        ".xls" if is_named_xls || workbook::is_workbook(path) => Problem::OldWorkbook { name },
+        _ => Problem::RenamedWorkbook { name, really },
+    }
 }
 
 /// Reads a criteria set or a round file: UTF-8, at most 4 MiB.
@@ -84,13 +128,22 @@ fn take_in(
             source: sources.add(name_of(path), decoded.text),
             encoding: decoded.encoding,
         }),
-        Err(problem) => {
-            let source = sources.add(name_of(path), "");
-            let place = named_at.unwrap_or_else(|| Place::file(source));
-            problems.push(Diagnostic::at(place, problem));
-            None
-        }
+        Err(problem) => refuse(path, problem, sources, named_at, problems),
     }
+}
+
+/// A problem of a whole file stands where the file is named, else at the file.
+fn refuse<T>(
+    path: &Path,
+    problem: Problem,
+    sources: &mut Sources,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<T> {
+    let source = sources.add(name_of(path), "");
+    let place = named_at.unwrap_or_else(|| Place::file(source));
+    problems.push(Diagnostic::at(place, problem));
+    None
 }
 
 fn name_of(path: &Path) -> String {

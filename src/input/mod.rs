@@ -26,6 +26,7 @@ pub(crate) mod sample;
 pub mod spelling;
 pub mod table;
 pub mod toml;
+mod workbook;
 
 pub use gather::{frameworks, round};
 pub use plan::{Named, Plan, plan};

@@ -56,6 +56,22 @@ pub(super) fn files() -> Vec<Problem> {
             limit_mib: 4,
         },
         Problem::NothingToDo { folder: text(".") },
+        Problem::OldWorkbook {
+            name: text("QST.xls"),
+        },
+        Problem::DamagedWorkbook {
+            name: text("QST.xlsx"),
+        },
+        Problem::NoSuchSheet {
+            name: text("QST.xlsx"),
+            sheet: Some(text("Thẩm định")),
+            sheets: texts(["Kết quả", "Dữ liệu"]),
+        },
+        Problem::NoSuchSheet {
+            name: text("QST.xlsx"),
+            sheet: None,
+            sheets: Vec::new(),
+        },
     ]
 }
 
@@ -226,6 +242,9 @@ pub(super) fn values() -> Vec<Problem> {
             fraction: Some(text("4/5")),
         },
         Problem::NumberForm { text: text("1e999") },
+        Problem::TooManyDigits {
+            text: text("30.299999999999997"),
+        },
         Problem::Dash { text: text("-") },
         Problem::MissingDenominator {
             criterion: text("II.1"),

@@ -1,0 +1,1 @@
+//! What single cells of a workbook mean, and where they are said to be.

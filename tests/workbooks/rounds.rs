@@ -1,0 +1,77 @@
+//! The example round, its tables in workbooks.
+
+use parindex::Opened;
+use parindex::format::{self, Drawing, Format};
+use parindex::input::request::Request;
+use parindex::model::name::Language;
+use parindex::ranking::rank;
+use parindex::view::{Results, Selection};
+
+use crate::books::{example, excel, open_document};
+use crate::support::Folder;
+
+/// The round file with other tables.
+fn round(agencies: &str, own: &str, appraised: &str) -> String {
+    let text = example("parindex.toml");
+    text.replace("donvi.csv", agencies)
+        .replace("tudanhgia.csv", own)
+        .replace("thamdinh.csv", appraised)
+}
+
+/// `rank --format json` of a round without problems.
+fn json(opened: &Opened) -> String {
+    let problems: Vec<_> = opened.problems.iter().collect();
+    let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
+    assert_eq!(problems, Vec::<&parindex::diagnostic::Diagnostic>::new());
+    let results = Results {
+        round: checked.round(),
+        rankings: &rank(checked),
+        sources: &opened.sources,
+        diagnostics: &opened.problems,
+        arguments: None,
+    };
+    let drawing = Drawing {
+        language: Language::Vietnamese,
+        width: None,
+        colour: false,
+    };
+    format::ranking(&results, &Selection::default(), Format::Json, &drawing)
+}
+
+fn json_of_example() -> String {
+    let request = Request {
+        inputs: vec!["samples/example".into()],
+        ..Request::default()
+    };
+    json(&parindex::open(&request, Default::default()))
+}
+
+#[test]
+fn one_workbook_gives_the_ranking_of_the_text_files_byte_for_byte() {
+    let tables = ["donvi.csv", "tudanhgia.csv", "thamdinh.csv"].map(example);
+    let sheets = [
+        ("Thẩm định", tables[2].as_str()),
+        ("Đơn vị", &tables[0]),
+        ("Tự đánh giá", &tables[1]),
+    ];
+    for (name, bytes) in [("dot.xlsx", excel(&sheets)), ("dot.ods", open_document(&sheets))] {
+        let own = format!("{name}#tự đánh giá");
+        let folder = Folder::new()
+            .with("tieuchi.toml", example("tieuchi.toml"))
+            .with("parindex.toml", round(&format!("{name}#Đơn vị"), &own, name))
+            .with(name, bytes);
+        assert_eq!(json(&folder.open()), json_of_example(), "{name}");
+    }
+}
+
+#[test]
+fn a_workbook_in_the_wide_form_is_read_beside_text_files_with_decimal_commas() {
+    let wide = example("thamdinh-ngang.csv");
+    let folder = Folder::new()
+        .with("tieuchi.toml", example("tieuchi.toml"))
+        .with("donvi.csv", example("donvi.csv"))
+        .with("tudanhgia.csv", example("tudanhgia.csv"))
+        .with("ngang.xlsx", excel(&[("Ngang", &wide)]))
+        .with("parindex.toml", round("donvi.csv", "tudanhgia.csv", "ngang.xlsx"));
+    assert_eq!(json(&folder.open()), json_of_example());
+}
