@@ -7,7 +7,8 @@
 //!
 //! The index is what agencies are ordered by where both stand there (maxima differ), else the score in
 //! all, else the points of the appraisal. A blank cell or a dash is what a printed table has for nothing;
-//! neither is ever a zero.
+//! neither is ever a zero. A workbook stores 97,50 as 97.5: its numbers were printed with the decimals of the
+//! longest one of them.
 
 use std::collections::HashMap;
 
@@ -47,6 +48,7 @@ pub fn read(table: &Table, known: Known, problems: &mut Diagnostics) -> Publishe
         known,
         columns,
         marks: Marks::new(known.options.decimal),
+        typed: Vec::new(),
         first_seen: HashMap::new(),
         published: Published::default(),
         problems,
@@ -59,6 +61,7 @@ pub fn read(table: &Table, known: Known, problems: &mut Diagnostics) -> Publishe
     for (at, row) in waiting {
         reader.score_again(at, row);
     }
+    reader.typed_alike();
     reader.published
 }
 
@@ -106,6 +109,8 @@ struct Reader<'r> {
     known: Known<'r>,
     columns: Columns,
     marks: Marks,
+    /// Rows whose score is a number by type.
+    typed: Vec<usize>,
     first_seen: HashMap<AgencyIndex, usize>,
     published: Published,
     problems: &'r mut Diagnostics,
@@ -118,6 +123,9 @@ impl Reader<'_> {
         self.year(row);
         let cell = self.columns.score.map(|at| &row[at]);
         let score = cell.map(|cell| self.score(cell));
+        if cell.is_some_and(|cell| cell.is_number) {
+            self.typed.push(self.published.rows.len());
+        }
         let waits = matches!(score, Some(Err(Unread::Undecided)));
         let rank = self.rank(row);
         let tier = printed(row, self.columns.tier).map(|cell| cell.text.to_string());
@@ -139,6 +147,15 @@ impl Reader<'_> {
         if let (Some((score, decimals)), Some(row)) = (score, self.published.rows.get_mut(at)) {
             row.score = Some(score);
             row.decimals = decimals;
+        }
+    }
+
+    /// Gives all scores that are numbers by type the decimals of the longest.
+    fn typed_alike(&mut self) {
+        let rows = &mut self.published.rows;
+        let longest = self.typed.iter().map(|at| rows[*at].decimals).max();
+        for at in &self.typed {
+            rows[*at].decimals = longest.unwrap_or(0);
         }
     }
 

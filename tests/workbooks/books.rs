@@ -102,15 +102,27 @@ pub(crate) fn zipped<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -
     archive.finish().expect("a file in memory").into_inner()
 }
 
-/// The parts of the smallest Excel workbook around the XML of its sheet.
+const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const BOOK: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Trang 1" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const SHEETS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+
+/// The smallest Excel workbook around the XML of its sheet.
 pub(crate) fn excel_of(sheet: &[u8]) -> Vec<u8> {
-    const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-    const BOOK: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Trang 1" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
-    const SHEETS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
-    zipped([
+    packed(sheet, &[])
+}
+
+/// The same with more parts.
+pub(crate) fn excel_with(sheet: &str, others: &[(&str, &str)]) -> Vec<u8> {
+    packed(sheet.as_bytes(), others)
+}
+
+fn packed(sheet: &[u8], others: &[(&str, &str)]) -> Vec<u8> {
+    let parts = [
         ("_rels/.rels", RELATIONS.as_bytes()),
         ("xl/workbook.xml", BOOK.as_bytes()),
         ("xl/_rels/workbook.xml.rels", SHEETS.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet),
-    ])
+    ];
+    let others = others.iter().map(|(name, text)| (*name, text.as_bytes()));
+    zipped(parts.into_iter().chain(others))
 }

@@ -90,6 +90,10 @@ pub(super) fn who_and_what() -> Vec<Problem> {
             letters: text("G"),
             heading: text("Người nhập"),
         },
+        Problem::IgnoredColumn {
+            letters: text("G"),
+            heading: String::new(),
+        },
         Problem::BlankRow { line: 40 },
         Problem::AgenciesAsColumns {
             headings: texts(["STC", "SYT"]),

@@ -28,7 +28,7 @@ struct Filled {
     /// Both counted from 0.
     row: u32,
     column: u32,
-    /// Where its text ends in `texts`; it starts where the one of the cell before it ends.
+    /// Bytes of `texts`.
     start: usize,
     end: usize,
     is_number: bool,

@@ -164,6 +164,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             ),
             "keep one of them",
         ),
+        Problem::IgnoredColumn { letters, heading } if heading.is_empty() => ProblemText::new(
+            format!("column {letters} has no heading and is ignored"),
+            "give it a heading of its own; a merged heading belongs to its first column alone",
+        ),
         Problem::IgnoredColumn { letters, heading } => ProblemText::new(
             format!("column {letters} {} is ignored", quoted(heading)),
             "rename it if its content is needed; no heading of parindex reads like this",

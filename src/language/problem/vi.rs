@@ -168,6 +168,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             ),
             "chỉ giữ một cột",
         ),
+        Problem::IgnoredColumn { letters, heading } if heading.is_empty() => ProblemText::new(
+            format!("bỏ qua cột {letters} vì không có tiêu đề"),
+            "đặt tiêu đề riêng cho cột; tiêu đề gộp ô chỉ thuộc cột đầu tiên",
+        ),
         Problem::IgnoredColumn { letters, heading } => ProblemText::new(
             format!("bỏ qua cột {letters} {}", quoted(heading)),
             "đổi tên cột nếu cần nội dung của cột; parindex không có tiêu đề nào như vậy",

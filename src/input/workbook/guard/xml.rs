@@ -128,7 +128,7 @@ impl Walk {
 }
 
 /// The values of an attribute: where it stands twice, it is open which one the parser takes.
-pub(super) fn values<'t>(tag: &'t BytesStart, name: &str) -> Result<Vec<String>, Refusal> {
+pub(super) fn values(tag: &BytesStart, name: &str) -> Result<Vec<String>, Refusal> {
     let mut found = Vec::new();
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| Refusal::Damaged)?;
