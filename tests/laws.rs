@@ -4,6 +4,8 @@
 
 #[path = "support/round.rs"]
 mod opening;
+#[path = "support/ranked.rs"]
+mod ranked;
 mod support;
 
 use std::collections::BTreeMap;
@@ -13,7 +15,8 @@ use parindex::ranking::Ranking;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use opening::{open, ranking_of};
+use opening::open;
+use ranked::ranking_of;
 use support::Folder;
 
 const HEAD: &str = r#"

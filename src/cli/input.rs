@@ -10,7 +10,7 @@ use parindex::model::round::DecimalMark;
 /// What to read.
 #[derive(Debug, Args)]
 pub(crate) struct InputArguments {
-    /// A folder with a parindex.toml, or data files (CSV); - is standard input. Default: this folder
+    /// A folder with a parindex.toml, or data files (CSV, or FILE.xlsx#Sheet); - is standard input. Default: this folder
     #[arg(value_name = "ROUND")]
     pub(crate) inputs: Vec<PathBuf>,
     #[command(flatten)]

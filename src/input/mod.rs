@@ -12,6 +12,7 @@
 pub mod answers;
 mod beside;
 pub mod csv;
+mod disk;
 pub mod encoding;
 pub mod file;
 pub mod fingerprint;
@@ -19,6 +20,7 @@ mod gather;
 pub mod headings;
 pub mod names;
 pub mod numbers;
+mod other_format;
 mod plan;
 pub mod printed;
 pub mod published;
@@ -30,6 +32,7 @@ mod shown;
 pub mod spelling;
 pub mod table;
 pub mod toml;
+mod workbook;
 
 pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};

@@ -77,6 +77,11 @@ pub fn read(
     let mut reader = Reader {
         known,
         marks: marks_of(table, &columns, known.options, problems),
+        stored: columns
+            .numbers
+            .iter()
+            .map(|(_, at)| (*at, stored_decimals(table, *at)))
+            .collect(),
         columns,
         first_seen: HashMap::new(),
         published,
@@ -86,6 +91,21 @@ pub fn read(
         reader.row(row);
     }
     Some(reader.published)
+}
+
+/// A workbook stores 97,50 as 97.5: its numbers were printed with the decimals of the longest in the column.
+fn stored_decimals(table: &Table, at: usize) -> u32 {
+    let stored = table.rows().map(|row| &row[at]).filter(|cell| cell.is_number);
+    stored.map(decimals).max().unwrap_or(0)
+}
+
+/// Digits after the decimal mark as written; at most nine of them are read as a number.
+fn decimals(cell: &Field) -> u32 {
+    let digits = cell.text.trim_end_matches(['%', ' ', '\u{A0}']);
+    let fraction = digits
+        .rsplit_once([',', '.'])
+        .map_or("", |(_, fraction)| fraction);
+    u32::try_from(fraction.len()).unwrap_or(0)
 }
 
 /// Where everything stands.
@@ -171,6 +191,8 @@ fn marks_of(table: &Table, columns: &Columns, options: &TableOptions, problems: 
 
 struct Reader<'r> {
     known: Known<'r>,
+    /// For each column of numbers, the decimals of those that a workbook stores as numbers.
+    stored: HashMap<usize, u32>,
     columns: Columns,
     marks: Marks,
     first_seen: HashMap<AgencyIndex, usize>,
@@ -245,12 +267,12 @@ impl Reader<'_> {
         let columns = self.columns.numbers.clone();
         columns
             .into_iter()
-            .filter_map(|(figure, at)| self.number(figure, &row[at]))
+            .filter_map(|(figure, at)| self.number(figure, at, &row[at]))
             .collect()
     }
 
     /// The number and how many decimals were printed; `None` where none was, or none that can be read.
-    fn number(&mut self, figure: Figure, cell: &Field) -> Option<PrintedNumber> {
+    fn number(&mut self, figure: Figure, at: usize, cell: &Field) -> Option<PrintedNumber> {
         if is_absent(cell) {
             return None;
         }
@@ -262,15 +284,14 @@ impl Reader<'_> {
             }
             Err(Unread::Undecided | Unread::Hushed) => return None,
         };
-        let digits = cell.text.trim_end_matches(['%', ' ', '\u{A0}']);
-        let fraction = digits
-            .rsplit_once([',', '.'])
-            .map_or("", |(_, fraction)| fraction);
         Some(PrintedNumber {
             figure,
             value,
-            // At most nine decimals are read as a number.
-            decimals: u32::try_from(fraction.len()).unwrap_or(0),
+            decimals: if cell.is_number {
+                self.stored[&at]
+            } else {
+                decimals(cell)
+            },
             place: cell.place,
         })
     }

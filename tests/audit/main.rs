@@ -9,6 +9,8 @@ mod fractions;
 #[path = "../support/round.rs"]
 mod opening;
 mod random;
+#[path = "../support/ranked.rs"]
+mod ranked;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -23,8 +25,9 @@ use parindex::ranking::rank;
 use parindex::view::Results;
 use serde_json::Value;
 
-use opening::{open, ranking_of};
+use opening::open;
 use random::Dice;
+use ranked::ranking_of;
 
 /// Rounds that are made up for one run of the test.
 const RANDOM_ROUNDS: u64 = 200;

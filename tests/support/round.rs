@@ -2,7 +2,6 @@
 
 use parindex::Opened;
 use parindex::input::request::Request;
-use parindex::ranking::{Ranking, rank};
 
 use crate::support::Folder;
 
@@ -13,12 +12,4 @@ pub(crate) fn open(folder: &Folder) -> Opened {
         ..Request::default()
     };
     parindex::open(&request, Default::default())
-}
-
-/// The first ranking of a round, which must be free of errors.
-pub(crate) fn ranking_of(folder: &Folder) -> Ranking {
-    let opened = open(folder);
-    let problems: Vec<_> = opened.problems.iter().collect();
-    let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
-    rank(checked).remove(0)
 }

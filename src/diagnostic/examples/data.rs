@@ -56,6 +56,22 @@ pub(super) fn files() -> Vec<Problem> {
             limit_mib: 4,
         },
         Problem::NothingToDo { folder: text(".") },
+        Problem::OldWorkbook {
+            name: text("QST.xls"),
+        },
+        Problem::DamagedWorkbook {
+            name: text("QST.xlsx"),
+        },
+        Problem::NoSuchSheet {
+            name: text("QST.xlsx"),
+            sheet: Some(text("Thẩm định")),
+            sheets: texts(["Kết quả", "Dữ liệu"]),
+        },
+        Problem::NoSuchSheet {
+            name: text("QST.xlsx"),
+            sheet: None,
+            sheets: Vec::new(),
+        },
         Problem::NoAnswers {
             year: Some(2030),
             known: vec![2023, 2024],
@@ -77,6 +93,10 @@ pub(super) fn who_and_what() -> Vec<Problem> {
         Problem::IgnoredColumn {
             letters: text("G"),
             heading: text("Người nhập"),
+        },
+        Problem::IgnoredColumn {
+            letters: text("G"),
+            heading: String::new(),
         },
         Problem::BlankRow { line: 40 },
         Problem::AgenciesAsColumns {
@@ -231,6 +251,9 @@ pub(super) fn values() -> Vec<Problem> {
             two_numbers: true,
         },
         Problem::NumberForm { text: text("1e999") },
+        Problem::TooManyDigits {
+            text: text("30.299999999999997"),
+        },
         Problem::Dash { text: text("-") },
         Problem::MissingDenominator {
             criterion: text("II.1"),

@@ -21,6 +21,8 @@ use crate::source::Source;
 
 /// Delimiters that are tried, the usual one of Vietnamese spreadsheets first.
 const DELIMITERS: [char; 3] = [';', '\t', ','];
+/// A sheet of a workbook reaches this room as text with tabs.
+const BETWEEN_CELLS_OF_A_SHEET: char = '\t';
 /// Records that are searched for a heading below a title.
 const LOOK_AHEAD: usize = 30;
 /// Known headings that make a line below a title the heading.
@@ -57,10 +59,12 @@ struct View {
 pub(super) fn find(source: &Source, options: &TableOptions) -> Result<Heading, Found> {
     let text = source.text.as_str();
     let (stated, from) = match stated_delimiter(text) {
-        Some((delimiter, after)) => (Some(delimiter), after),
-        None => (None, 0),
+        // The cells of a sheet have been parted by its workbook.
+        _ if source.is_sheet() => (Some(BETWEEN_CELLS_OF_A_SHEET), 0),
+        Some((delimiter, after)) => (options.delimiter.or(Some(delimiter)), after),
+        None => (options.delimiter, 0),
     };
-    let candidates: Vec<char> = match options.delimiter.or(stated) {
+    let candidates: Vec<char> = match stated {
         Some(delimiter) => vec![delimiter],
         None => DELIMITERS.to_vec(),
     };

@@ -110,6 +110,7 @@ impl<'a> Reader<'a> {
             text: Cow::Borrowed(""),
             place: Place::file(self.page.id),
             hidden: false,
+            is_number: false,
         };
         let mut first = true;
         let mut blank_since: Option<Place> = None;
@@ -320,6 +321,7 @@ impl<'a> Page<'a> {
             text,
             place: place.in_cell(cell),
             hidden,
+            is_number: self.source.is_number(cell),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The problems in English.
 
-use crate::diagnostic::{Expected, Legacy, Problem};
+use crate::diagnostic::{Counted, Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::{counted, quoted};
 use crate::language::problem::ambiguity::Ambiguity;
@@ -133,6 +133,22 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "go to a folder with parindex.toml, name data files and criteria (-c), or start with parindex init",
         )
         .why("there is no parindex.toml, no criteria.toml and no tieuchi.toml"),
+        Problem::OldWorkbook { name } => ProblemText::new(
+            format!("{} is a workbook of Excel 97–2003 or locked by a password", quoted(name)),
+            "open it in Excel and save it as .xlsx without a password, or as CSV UTF-8",
+        ),
+        Problem::DamagedWorkbook { name } => ProblemText::new(
+            format!("{} cannot be read as a workbook, it is damaged or incomplete", quoted(name)),
+            "open it in Excel and save it as .xlsx again, or ask for the file again",
+        ),
+        Problem::NoSuchSheet { name, sheet: Some(sheet), sheets } => ProblemText::new(
+            format!("{} has no sheet {}", quoted(name), quoted(sheet)),
+            format!("its sheets are: {}", sheets.join(", ")),
+        ),
+        Problem::NoSuchSheet { name, sheet: None, .. } => ProblemText::new(
+            format!("{} has no sheet that can be seen", quoted(name)),
+            "unhide the sheet with the data, or name it: FILE.xlsx#Sheet",
+        ),
 
         // E2xx: who and what
         Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
@@ -167,6 +183,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 quoted(&second.1),
             ),
             "keep one of them",
+        ),
+        Problem::IgnoredColumn { letters, heading } if heading.is_empty() => ProblemText::new(
+            format!("column {letters} has no heading and is ignored"),
+            "give it a heading of its own; a merged heading belongs to its first column alone",
         ),
         Problem::IgnoredColumn { letters, heading } => ProblemText::new(
             format!("column {letters} {} is ignored", quoted(heading)),
@@ -454,6 +474,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("number form not accepted: {}", quoted(text)),
             "write a plain number, without e, inf or nan",
         ),
+        Problem::TooManyDigits { text } => ProblemText::new(
+            format!("number with too many digits: {}", quoted(text)),
+            "round it, at most 12 digits before and 9 after the decimal mark; in Excel: =ROUND(C12, 2)",
+        ),
         Problem::Dash { text } => ProblemText::new(
             format!("{} could mean 0 or not applicable", quoted(text)),
             "write 0 or KAD",
@@ -681,6 +705,18 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{name} unpacks to more than {limit_mib} MiB, not opened"),
             "ask for the file again; copy the values into a fresh form without pictures",
         ),
+        Problem::TooManyInside { name, counted, limit } => {
+            let limit = number::count(*limit, ENGLISH);
+            let what = match counted {
+                Counted::Parts => "files inside it",
+                Counted::Rows => "rows in a sheet",
+                Counted::Columns => "columns in a sheet",
+            };
+            ProblemText::new(
+                format!("{name} has more than {limit} {what}, not opened"),
+                "copy the table alone into a new workbook, without the blank rows and columns around it",
+            )
+        }
 
         // E7xx: writing
         Problem::TargetExists { name } => {

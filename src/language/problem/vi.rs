@@ -1,6 +1,6 @@
 //! The problems in Vietnamese.
 
-use crate::diagnostic::{Expected, Legacy, Problem};
+use crate::diagnostic::{Counted, Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::quoted;
 use crate::language::problem::ambiguity::Ambiguity;
@@ -134,6 +134,22 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "chuyển tới thư mục có parindex.toml, ghi rõ tệp dữ liệu và bộ tiêu chí (-c), hoặc bắt đầu bằng parindex init",
         )
         .why("không có parindex.toml, criteria.toml hay tieuchi.toml"),
+        Problem::OldWorkbook { name } => ProblemText::new(
+            format!("{} là tệp Excel 97–2003 hoặc tệp có mật khẩu", quoted(name)),
+            "mở bằng Excel rồi lưu lại dạng .xlsx không đặt mật khẩu, hoặc dạng CSV UTF-8",
+        ),
+        Problem::DamagedWorkbook { name } => ProblemText::new(
+            format!("không đọc được {} như một tệp Excel, tệp hỏng hoặc thiếu", quoted(name)),
+            "mở bằng Excel rồi lưu lại dạng .xlsx, hoặc xin lại tệp",
+        ),
+        Problem::NoSuchSheet { name, sheet: Some(sheet), sheets } => ProblemText::new(
+            format!("{} không có trang tính {}", quoted(name), quoted(sheet)),
+            format!("các trang tính có trong tệp: {}", sheets.join(", ")),
+        ),
+        Problem::NoSuchSheet { name, sheet: None, .. } => ProblemText::new(
+            format!("{} không có trang tính nào đang hiện", quoted(name)),
+            "bỏ ẩn trang tính có số liệu, hoặc ghi rõ tên trang: TỆP.xlsx#Trang",
+        ),
 
         // E2xx: who and what
         Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
@@ -171,6 +187,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 quoted(&second.1),
             ),
             "chỉ giữ một cột",
+        ),
+        Problem::IgnoredColumn { letters, heading } if heading.is_empty() => ProblemText::new(
+            format!("bỏ qua cột {letters} vì không có tiêu đề"),
+            "đặt tiêu đề riêng cho cột; tiêu đề gộp ô chỉ thuộc cột đầu tiên",
         ),
         Problem::IgnoredColumn { letters, heading } => ProblemText::new(
             format!("bỏ qua cột {letters} {}", quoted(heading)),
@@ -456,6 +476,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("không nhận dạng số {}", quoted(text)),
             "ghi số thường, không dùng e, inf, nan",
         ),
+        Problem::TooManyDigits { text } => ProblemText::new(
+            format!("số có quá nhiều chữ số: {}", quoted(text)),
+            "làm tròn, nhiều nhất 12 chữ số trước và 9 chữ số sau dấu thập phân; trong Excel: =ROUND(C12; 2)",
+        ),
         Problem::Dash { text } => ProblemText::new(
             format!("{} không rõ là 0 hay không áp dụng", quoted(text)),
             "ghi 0 hoặc KAD",
@@ -680,6 +704,18 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{name} giải nén quá {limit_mib} MiB, không mở"),
             "xin lại tệp; chép số liệu vào biểu mẫu mới, không kèm hình ảnh",
         ),
+        Problem::TooManyInside { name, counted, limit } => {
+            let limit = count(*limit);
+            let what = match counted {
+                Counted::Parts => "tệp con",
+                Counted::Rows => "dòng trong một trang tính",
+                Counted::Columns => "cột trong một trang tính",
+            };
+            ProblemText::new(
+                format!("{name} có hơn {limit} {what}, không mở"),
+                "chép riêng bảng số liệu sang tệp mới, bỏ các dòng và cột trống xung quanh",
+            )
+        }
 
         // E7xx: writing
         Problem::TargetExists { name } => {
