@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
-use parindex::format::diagnostics;
+use parindex::format::{Format, diagnostics};
 
 use crate::cli::Answer;
 use crate::cli::input::InputArguments;
@@ -21,9 +21,9 @@ pub(crate) struct Check {
     input: InputArguments,
     #[command(flatten)]
     output: OutputArguments,
-    /// Form of the findings
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: FindingsFormat,
+    /// Form of the findings. Default: by the ending of -o, else text
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<FindingsFormat>,
     /// Show every problem, not only the first 50 of a file
     #[arg(long)]
     all: bool,
@@ -44,29 +44,34 @@ pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
     };
     let opened = parindex::open(&arguments.input.request(), strictness);
     let language = screen.language(opened.language);
-    match arguments.format {
+    let (found, sources) = (&opened.problems, &opened.sources);
+    let text = match arguments.format(screen)? {
         FindingsFormat::Text => {
-            let options = problems::options(screen, arguments.all, screen.colors_results());
-            screen.print(&diagnostics::terminal(
-                &opened.problems,
-                &opened.sources,
-                language,
-                options,
-            ))?;
-            screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
+            let colour = arguments.output.output.is_none() && screen.colors_results();
+            let options = problems::options(screen, arguments.all, colour);
+            diagnostics::terminal(found, sources, language, options)
         }
-        FindingsFormat::Json => {
-            arguments.output.put(
-                screen,
-                &diagnostics::json(&opened.problems, &opened.sources, language),
-            )?;
+        FindingsFormat::Json => diagnostics::json(found, sources, language),
+        FindingsFormat::Csv => diagnostics::csv(found, sources, language),
+    };
+    arguments.output.put(screen, sources, &text)?;
+    screen.remark(&format!("{}\n", diagnostics::summary(found, language)))?;
+    Ok(problems::answer(&opened.problems))
+}
+
+impl Check {
+    fn format(&self, screen: &Screen) -> Result<FindingsFormat> {
+        if let Some(format) = self.format {
+            return Ok(format);
         }
-        FindingsFormat::Csv => {
-            arguments.output.put(
-                screen,
-                &diagnostics::csv(&opened.problems, &opened.sources, language),
-            )?;
+        match self.output.format(screen)? {
+            Format::Table => Ok(FindingsFormat::Text),
+            Format::Json => Ok(FindingsFormat::Json),
+            Format::Csv => Ok(FindingsFormat::Csv),
+            Format::CsvExcel | Format::Markdown => Err(screen.refusal(
+                "problems are written as text, json or csv",
+                "danh sách lỗi được ghi dạng text, json hoặc csv",
+            )),
         }
     }
-    Ok(problems::answer(&opened.problems))
 }

@@ -85,9 +85,10 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
         width: Some(screen.width()),
         colour: arguments.output.output.is_none() && screen.colors_results(),
     };
+    let format = arguments.format(screen)?;
     let text = match arguments.sample.zip(arguments.seed) {
-        Some((count, seed)) => arguments.tick_list(&opened, checked, count, seed, &drawing),
-        None => arguments.explanation(&opened, checked, &words, &drawing)?,
+        Some((count, seed)) => arguments.tick_list(&opened, checked, (count, seed), format, &drawing),
+        None => arguments.explanation(&opened, checked, &words, format, &drawing)?,
     };
     arguments
         .manifest
@@ -101,6 +102,7 @@ impl Explain {
         opened: &Opened,
         checked: &Checked,
         words: &[String],
+        format: Format,
         drawing: &Drawing,
     ) -> Result<String> {
         let (agency, node) = find(opened, checked, words, drawing.language)?;
@@ -117,7 +119,7 @@ impl Explain {
             diagnostics: &opened.problems,
             arguments: None,
         };
-        match format::explanation(&results, &explanations, node, self.format(), drawing) {
+        match format::explanation(&results, &explanations, node, format, drawing) {
             Some(text) => Ok(text),
             None => bail!("an explanation is written as a table, json or md"),
         }
@@ -127,8 +129,8 @@ impl Explain {
         &self,
         opened: &Opened,
         checked: &Checked,
-        count: usize,
-        seed: u64,
+        (count, seed): (usize, u64),
+        format: Format,
         drawing: &Drawing,
     ) -> String {
         let weighing = match self.by {
@@ -143,20 +145,17 @@ impl Explain {
             round: checked.round(),
             sources: &opened.sources,
         };
-        format::tick_list(&sample, self.format(), drawing)
+        format::tick_list(&sample, format, drawing)
     }
 
-    fn format(&self) -> Format {
-        match self.format {
+    fn format(&self, screen: &Screen) -> Result<Format> {
+        Ok(match self.format {
             Some(ExplanationFormat::Table) => Format::Table,
             Some(ExplanationFormat::Json) => Format::Json,
             Some(ExplanationFormat::Md) => Format::Markdown,
             Some(ExplanationFormat::Csv) => Format::Csv,
             Some(ExplanationFormat::CsvExcel) => Format::CsvExcel,
-            None => {
-                let file = self.output.output.as_deref();
-                file.and_then(Format::from_ending).unwrap_or_default()
-            }
-        }
+            None => return self.output.format(screen),
+        })
     }
 }

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 use parindex::diagnostic::Problem;
+use parindex::format::Format;
+use parindex::source::Sources;
 
 use crate::cli::screen::Screen;
 
@@ -32,23 +34,62 @@ impl OutputArguments {
     /// # Errors
     ///
     /// [`Refused`]: the target exists and `--force` was not given, or the system refuses.
-    pub(crate) fn put(&self, screen: &Screen, text: &str) -> Result<()> {
-        let Some(target) = &self.output else {
-            return screen.print(text);
-        };
-        if screen.is_rerun() {
-            return screen.print(text);
+    pub(crate) fn put(&self, screen: &Screen, inputs: &Sources, text: &str) -> Result<()> {
+        match &self.output {
+            Some(target) if !screen.is_rerun() => self.write(target, inputs, text),
+            Some(_) | None => screen.print(text),
         }
-        self.write(target, text)
     }
 
-    /// Writes a file whole; one that is there only with `--force`.
-    pub(crate) fn write(&self, target: &Path, text: &str) -> Result<()> {
-        if target.exists() && !self.force {
-            return Err(Refused(Problem::TargetExists { name: shown(target) }).into());
+    /// Writes a file whole; one that is there only with `--force`, and never one that was read.
+    pub(crate) fn write(&self, target: &Path, inputs: &Sources, text: &str) -> Result<()> {
+        let name = shown(target);
+        let Ok(there) = fs::canonicalize(target) else {
+            return Ok(replace(target, text.as_bytes())?);
+        };
+        if !self.force {
+            return Err(Refused(Problem::TargetExists { name }).into());
         }
-        Ok(replace(target, text.as_bytes())?)
+        if was_read(&there, inputs) {
+            return Err(Refused(Problem::TargetIsInput { name }).into());
+        }
+        if !there.is_file() {
+            let reason = "not a regular file".to_owned();
+            return Err(Refused(Problem::WriteFailed { name, reason }).into());
+        }
+        // Behind a link stands the file that is meant.
+        Ok(replace(&there, text.as_bytes())?)
     }
+
+    /// The format that the ending of `-o` asks for; a table where nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// The ending says no format.
+    pub(crate) fn format(&self, screen: &Screen) -> Result<Format> {
+        let Some(target) = &self.output else {
+            return Ok(Format::default());
+        };
+        Format::from_ending(target).ok_or_else(|| {
+            let name = shown(target);
+            screen.refusal(
+                format!("the ending of \"{name}\" says no format: use .csv, .json, .md or .txt, or add --format"),
+                format!("đuôi tệp \"{name}\" không cho biết dạng: dùng .csv, .json, .md hoặc .txt, hoặc thêm --format"),
+            )
+        })
+    }
+}
+
+fn was_read(target: &Path, inputs: &Sources) -> bool {
+    inputs.iter().any(|(_, source)| {
+        let file = source
+            .name
+            .split_once('#')
+            .map_or(source.name.as_str(), |(file, _)| file);
+        [source.name.as_str(), file]
+            .iter()
+            .any(|name| fs::canonicalize(name).is_ok_and(|path| path == target))
+    })
 }
 
 /// Why a file was not written.

@@ -76,7 +76,7 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         diagnostics: &opened.problems,
         arguments: typed.as_deref(),
     };
-    let format = arguments.format();
+    let format = arguments.format(screen)?;
     let drawing = Drawing {
         language: screen.language(opened.language),
         width: Some(screen.width()),
@@ -109,19 +109,14 @@ impl Rank {
         }
     }
 
-    fn format(&self) -> Format {
-        match self.format {
+    fn format(&self, screen: &Screen) -> Result<Format> {
+        Ok(match self.format {
             Some(RankingFormat::Table) => Format::Table,
             Some(RankingFormat::Csv) => Format::Csv,
             Some(RankingFormat::CsvExcel) => Format::CsvExcel,
             Some(RankingFormat::Json) => Format::Json,
             Some(RankingFormat::Md) => Format::Markdown,
-            None => self
-                .output
-                .output
-                .as_deref()
-                .and_then(Format::from_ending)
-                .unwrap_or_default(),
-        }
+            None => return self.output.format(screen),
+        })
     }
 }

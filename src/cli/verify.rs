@@ -91,7 +91,7 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
     let text = format::verification(
         &results,
         &opened.problems,
-        arguments.format(),
+        arguments.format(screen)?,
         &arguments.drawing(screen, &opened),
     );
     match text {
@@ -134,14 +134,13 @@ impl Verify {
         }
     }
 
-    fn format(&self) -> Format {
-        let by_ending = || self.output.output.as_deref().and_then(Format::from_ending);
-        match self.format {
+    fn format(&self, screen: &Screen) -> Result<Format> {
+        Ok(match self.format {
             Some(VerificationFormat::Table) => Format::Table,
             Some(VerificationFormat::Json) => Format::Json,
             Some(VerificationFormat::Md) => Format::Markdown,
-            None => by_ending().unwrap_or_default(),
-        }
+            None => return self.output.format(screen),
+        })
     }
 }
 

@@ -107,6 +107,7 @@ impl Problem {
             Self::NoPermission { .. } => "E703",
             Self::DiskFull { .. } => "E704",
             Self::WriteFailed { .. } => "E705",
+            Self::TargetIsInput { .. } => "E706",
         }
     }
 

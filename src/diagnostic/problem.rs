@@ -4,7 +4,7 @@
 //! E5xx results held against others · E6xx returned forms · E7xx writing. W is a warning: the ranking stands.
 //! A code never changes its meaning.
 
-use crate::diagnostic::terms::{Column, Counted, Expected, Legacy};
+use crate::diagnostic::terms::{Column, Counted, Expected, Given, Legacy};
 use crate::exact::Exact;
 use crate::source::Cell;
 
@@ -122,8 +122,8 @@ pub enum Problem {
     TwoValues {
         agency: String,
         criterion: String,
-        first: (String, usize),
-        second: (String, usize),
+        first: Box<(Given, usize)>,
+        second: Box<(Given, usize)>,
     },
     /// W217
     RepeatedRow { line: usize, first_line: usize },
@@ -200,7 +200,7 @@ pub enum Problem {
         above: Exact,
     },
     /// E308
-    NotWhole { text: String },
+    NotWhole { value: Exact },
     /// E309
     NumeratorAbove {
         of: Exact,
@@ -372,4 +372,6 @@ pub enum Problem {
     DiskFull { name: String },
     /// E705: any other reason of the system.
     WriteFailed { name: String, reason: String },
+    /// E706: the result would replace what it was made from.
+    TargetIsInput { name: String },
 }

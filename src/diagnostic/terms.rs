@@ -1,5 +1,7 @@
 //! What problems speak of: columns, encodings, what a cell should have held.
 
+use crate::exact::Exact;
+
 /// Whether a ranking is still printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
@@ -89,4 +91,17 @@ pub enum Expected {
     Table,
     /// A four-digit year.
     Year,
+}
+
+/// What an answer said, so far as it was understood.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Given {
+    /// Nothing.
+    Blank,
+    /// A number.
+    Number(Exact),
+    /// Two numbers, numerator first.
+    Share(Exact, Exact),
+    /// A word, as found.
+    Text(String),
 }

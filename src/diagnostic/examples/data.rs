@@ -1,7 +1,7 @@
 //! Examples of what can be wrong in data files.
 
 use crate::diagnostic::examples::{cell, number, text, texts};
-use crate::diagnostic::{Column, Expected, Legacy, Problem};
+use crate::diagnostic::{Column, Expected, Given, Legacy, Problem};
 
 /// E1xx
 pub(super) fn files() -> Vec<Problem> {
@@ -130,8 +130,8 @@ pub(super) fn who_and_what() -> Vec<Problem> {
         Problem::TwoValues {
             agency: text("STC"),
             criterion: text("I.1"),
-            first: (text("4,75"), 12),
-            second: (text("4,5"), 82),
+            first: Box::new((Given::Number(number("4.75")), 12)),
+            second: Box::new((Given::Number(number("4.5")), 82)),
         },
         Problem::RepeatedRow {
             line: 82,
@@ -221,7 +221,9 @@ pub(super) fn values() -> Vec<Problem> {
             below: number("4.25"),
             above: number("4.5"),
         },
-        Problem::NotWhole { text: text("38,5") },
+        Problem::NotWhole {
+            value: number("38.5"),
+        },
         Problem::NumeratorAbove {
             of: number("41"),
             per: number("40"),

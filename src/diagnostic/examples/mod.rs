@@ -141,5 +141,8 @@ fn results() -> Vec<Problem> {
             name: text("ketqua.xlsx"),
             reason: text("broken pipe"),
         },
+        Problem::TargetIsInput {
+            name: text("thamdinh.csv"),
+        },
     ]
 }

@@ -10,13 +10,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Given, Problem};
 use crate::input::answers::editions::EditionsBuilder;
 use crate::input::answers::names::Names;
 use crate::input::answers::row::Who;
 use crate::input::names::items::Outline;
 use crate::model::agency::Agency;
-use crate::model::answer::{Answer, Stage};
+use crate::model::answer::{Answer, Stage, Value};
 use crate::model::framework::Node;
 use crate::model::item::{Item, ItemIndex};
 use crate::source::{Place, Sources};
@@ -75,11 +75,16 @@ pub(super) fn report(
             Problem::RepeatedRow { line, .. } => rows_told.insert((source, *line)),
             _ => true,
         };
+        let is_blank = matches!(&problem, Problem::TwoValues { first, .. } if first.0 == Given::Blank);
         if is_new {
             problems.push(pair.diagnostic(problem));
         }
         if let Some((lost, _)) = lost {
             sheet.unreadable.insert((repeat.who.agency, lost));
+        }
+        if is_blank {
+            // Of a blank and a filled row it is said that they differ, not that the answer is missing too.
+            sheet.unreadable.insert((repeat.who.agency, repeat.item));
         }
     }
 }
@@ -110,7 +115,7 @@ impl Pair<'_> {
                 first_line: self.line(self.first),
             };
         }
-        let told = |answer: &Answer| (text(answer, self.sources), self.line(answer));
+        let told = |answer: &Answer| Box::new((given(answer, self.sources), self.line(answer)));
         Problem::TwoValues {
             agency: self.agency.code.clone(),
             criterion: self.item.id.clone(),
@@ -142,11 +147,14 @@ fn lost_code(code: &str) -> Option<String> {
     (is_number(whole) && is_number(fraction)).then(|| format!("{code}0"))
 }
 
-/// `4,75`, or `38/40` of two cells.
-fn text(answer: &Answer, sources: &Sources) -> String {
-    let value = sources.text(&answer.place);
-    match &answer.denominator_place {
-        Some(place) => format!("{value}/{}", sources.text(place)),
-        None => value.to_owned(),
+/// `4.75`, `38/40`, a word as it stands there, or nothing.
+fn given(answer: &Answer, sources: &Sources) -> Given {
+    match &answer.value {
+        Value::Blank => Given::Blank,
+        Value::Number(number) => Given::Number(number.clone()),
+        Value::Share { of, per } => Given::Share(of.clone(), per.clone()),
+        Value::NotApplicable | Value::Choice(_) | Value::Parts(_) | Value::Met(_) => {
+            Given::Text(sources.text(&answer.place).to_owned())
+        }
     }
 }

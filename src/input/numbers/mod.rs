@@ -143,8 +143,7 @@ fn value(shape: &Shape, kind: Kind, decimal: DecimalMark, text: &str) -> Result<
     }
     let number = shape.number(decimal).ok_or_else(|| too_many_digits(text))?;
     if kind == Kind::Count && !number.is_whole() {
-        let text = text.to_owned();
-        return Err(Unread::Refused(Problem::NotWhole { text }));
+        return Err(Unread::Refused(Problem::NotWhole { value: number }));
     }
     Ok(number)
 }

@@ -100,7 +100,7 @@ fn the_proved_mark_decides_cells_that_could_be_read_either_way() {
         Ok("48123/500".to_owned())
     );
     let not_whole = Problem::NotWhole {
-        text: "96.246".to_owned(),
+        value: Exact::from_decimal_text("96.246").expect("a number"),
     };
     assert_eq!(
         with(DecimalMark::Dot, "96.246", Kind::Count),
@@ -169,7 +169,7 @@ fn grouping_is_for_counts_and_in_threes() {
         assert_eq!(refused(&text, kind), Problem::NumberForm { text });
     }
     let not_whole = Problem::NotWhole {
-        text: "38,5".to_owned(),
+        value: Exact::from_decimal_text("38.5").expect("a number"),
     };
     assert_eq!(refused("38,5", Kind::Count), not_whole);
 }
@@ -210,8 +210,8 @@ fn a_number_by_type_is_read_with_a_dot_and_proves_nothing() {
             (Ok(value.to_owned()), Verdict::Known(comma))
         );
     }
-    let text = "96.246".to_owned();
-    let not_whole = Err(Unread::Refused(Problem::NotWhole { text }));
+    let value = Exact::from_decimal_text("96.246").expect("a number");
+    let not_whole = Err(Unread::Refused(Problem::NotWhole { value }));
     assert_eq!(typed("96.246", None, Kind::Count), (not_whole, Verdict::Unproved));
 }
 

@@ -499,4 +499,9 @@ pub(super) const CASES: &[Case] = &[
         wrong: r"parindex export -o \\mayin\ketqua.xlsx",
         right: "parindex export -o ketqua.xlsx",
     },
+    Case {
+        code: "E706",
+        wrong: "parindex rank -o thamdinh.csv --force",
+        right: "parindex rank -o ketqua.csv",
+    },
 ];

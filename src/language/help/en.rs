@@ -606,4 +606,10 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The system gave up in the middle of writing. The earlier file is untouched.",
         reason: "half a result is not left behind.",
     },
+    Entry {
+        code: "E706",
+        heading: "a result that would replace its own input",
+        meaning: "The file after -o is one of those that the result was made from. It is kept, with --force as well.",
+        reason: "inputs are never changed.",
+    },
 ];

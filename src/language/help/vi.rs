@@ -606,4 +606,10 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "Hệ thống dừng giữa lúc ghi. Tệp cũ còn nguyên.",
         reason: "không để lại kết quả dở dang.",
     },
+    Entry {
+        code: "E706",
+        heading: "ghi kết quả đè lên tệp đầu vào",
+        meaning: "Tệp sau -o chính là một trong các tệp dùng để tính. Tệp được giữ nguyên, kể cả khi có --force.",
+        reason: "tệp đầu vào không bao giờ bị thay đổi.",
+    },
 ];

@@ -1,6 +1,6 @@
 //! The problems in English.
 
-use crate::diagnostic::{Counted, Expected, Legacy, Problem};
+use crate::diagnostic::{Counted, Expected, Given, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::{counted, quoted};
 use crate::language::problem::ambiguity::Ambiguity;
@@ -262,7 +262,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         } => ProblemText::new(
             format!(
                 "{agency} · {criterion} has two values: {} (line {}) and {} (line {})",
-                first.0, first.1, second.0, second.1,
+                given(&first.0), first.1, given(&second.0), second.1,
             ),
             "delete one of the lines",
         ),
@@ -409,8 +409,8 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{} is not a multiple of {}", exact(value), exact(step)),
             format!("nearest: {} or {}", exact(below), exact(above)),
         ),
-        Problem::NotWhole { text } => ProblemText::new(
-            format!("a count must be whole: {text}"),
+        Problem::NotWhole { value } => ProblemText::new(
+            format!("a count must be whole: {}", exact(value)),
             "enter the number of cases, without decimals",
         )
         .label(expected::label(&Expected::Count, ENGLISH)),
@@ -734,6 +734,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "the disk is full, the old file is untouched",
             format!("free some space, or write {} to another disk with -o", quoted(name)),
         ),
+        Problem::TargetIsInput { name } => ProblemText::new(
+            format!("{} was read for this result and is not overwritten", quoted(name)),
+            "give -o another name",
+        ),
         Problem::WriteFailed { name, reason } => ProblemText::new(
             format!("cannot write {}, the old file is untouched", quoted(name)),
             "write to another folder with -o",
@@ -870,6 +874,15 @@ fn workbook(ending: &str) -> &'static str {
 fn with_article(level: &str) -> String {
     let article = if level.starts_with('a') { "an" } else { "a" };
     format!("{article} {level}")
+}
+
+fn given(given: &Given) -> String {
+    match given {
+        Given::Blank => "blank".to_owned(),
+        Given::Number(number) => exact(number),
+        Given::Share(of, per) => format!("{}/{}", exact(of), exact(per)),
+        Given::Text(text) => quoted(text),
+    }
 }
 
 fn exact(value: &Exact) -> String {

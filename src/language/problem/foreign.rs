@@ -7,13 +7,15 @@ pub(super) const IS_A_FOLDER: &str = "is a directory";
 pub(super) const NOT_UTF8: &str = "not UTF-8";
 
 /// Reasons by how they begin, the longer before the shorter.
-const REASONS: [(&str, &str); 34] = [
+const REASONS: &[(&str, &str)] = &[
     (IS_A_FOLDER, "đó là thư mục"),
     ("permission denied", "không có quyền"),
     ("resource busy", "tệp đang được chương trình khác dùng"),
     ("broken pipe", "chương trình nhận đã đóng"),
     ("no storage space", "hết dung lượng đĩa"),
     ("read-only filesystem", "ổ đĩa chỉ cho đọc"),
+    ("not a regular file", "không phải tệp thường"),
+    ("entity not found", "không có thư mục này"),
     (NOT_UTF8, "không phải UTF-8"),
     ("decimal comma", "dấu phẩy thập phân"),
     ("unclosed bracket", "ngoặc mở mà không đóng"),
@@ -65,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_reason_can_be_reached() {
-        for (english, words) in REASONS {
+        for &(english, words) in REASONS {
             assert_eq!(vietnamese(english), words, "{english}");
         }
     }

@@ -152,7 +152,7 @@ const CATALOGUE: &[[&str; 5]] = &[
     [
         "E216",
         "STC · I.1 có hai giá trị: 4,75 (dòng 12) và 4,5 (dòng 82)",
-        "STC · I.1 has two values: 4,75 (line 12) and 4,5 (line 82)",
+        "STC · I.1 has two values: 4.75 (line 12) and 4.5 (line 82)",
         "xóa một dòng",
         "delete one of the lines",
     ],
@@ -237,7 +237,7 @@ const CATALOGUE: &[[&str; 5]] = &[
     [
         "E308",
         "số đếm phải nguyên: 38,5",
-        "a count must be whole: 38,5",
+        "a count must be whole: 38.5",
         "",
         "",
     ],

@@ -1,6 +1,6 @@
 //! The problems in Vietnamese.
 
-use crate::diagnostic::{Counted, Expected, Legacy, Problem};
+use crate::diagnostic::{Counted, Expected, Given, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::quoted;
 use crate::language::problem::ambiguity::Ambiguity;
@@ -263,7 +263,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         } => ProblemText::new(
             format!(
                 "{agency} · {criterion} có hai giá trị: {} (dòng {}) và {} (dòng {})",
-                first.0, first.1, second.0, second.1,
+                given(&first.0), first.1, given(&second.0), second.1,
             ),
             "xóa một dòng",
         ),
@@ -406,8 +406,8 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{} không theo bước {}", exact(value), exact(step)),
             format!("gần nhất: {} hoặc {}", exact(below), exact(above)),
         ),
-        Problem::NotWhole { text } => ProblemText::new(
-            format!("số đếm phải nguyên: {text}"),
+        Problem::NotWhole { value } => ProblemText::new(
+            format!("số đếm phải nguyên: {}", exact(value)),
             "nhập số lượng, không có phần thập phân",
         )
         .label(expected::label(&Expected::Count, VIETNAMESE)),
@@ -733,6 +733,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "hết dung lượng đĩa, tệp cũ còn nguyên",
             format!("giải phóng dung lượng, hoặc dùng -o ghi {} sang đĩa khác", quoted(name)),
         ),
+        Problem::TargetIsInput { name } => ProblemText::new(
+            format!("{} là tệp đầu vào của kết quả này, không ghi đè", quoted(name)),
+            "chọn tên khác sau -o",
+        ),
         Problem::WriteFailed { name, reason } => ProblemText::new(
             format!("không ghi được {}, tệp cũ còn nguyên", quoted(name)),
             "dùng -o ghi sang thư mục khác",
@@ -872,6 +876,15 @@ fn workbook(ending: &str) -> &'static str {
         "bảng tính OpenDocument"
     } else {
         "tệp Excel"
+    }
+}
+
+fn given(given: &Given) -> String {
+    match given {
+        Given::Blank => "ô trống".to_owned(),
+        Given::Number(number) => exact(number),
+        Given::Share(of, per) => format!("{}/{}", exact(of), exact(per)),
+        Given::Text(text) => quoted(text),
     }
 }
 

@@ -163,7 +163,7 @@ fn nothing_of_the_data_reaches_the_terminal_raw() {
     let data = sources.add(evil, format!("{evil};{evil}"));
     let mut diagnostics = Diagnostics::default();
     for problem in [
-        Problem::NotWhole {
+        Problem::NumberForm {
             text: evil.to_owned(),
         },
         Problem::UnknownAgency {

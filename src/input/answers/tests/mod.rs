@@ -7,6 +7,7 @@ mod repeats;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Column, Diagnostics, Expected, Problem};
+use crate::exact::Exact;
 use crate::input::answers::{EditionsBuilder, Names, read};
 use crate::input::csv::test_table;
 use crate::input::request::TableOptions;
@@ -312,7 +313,7 @@ fn cells_that_are_no_answer_are_refused_with_what_is_expected() {
                 expected: Expected::Count
             },
             Problem::NotWhole {
-                text: "38,5".to_owned()
+                value: Exact::from_decimal_text("38.5").expect("a number")
             },
             Problem::Dash { text: "-".to_owned() },
             Problem::SpreadsheetError {

@@ -1,6 +1,7 @@
 //! The same answer twice.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Given, Problem};
+use crate::exact::Exact;
 use crate::input::answers::tests::{agencies, only_problems, read_text};
 use crate::input::answers::{EditionsBuilder, Names, read};
 use crate::input::csv::test_table;
@@ -32,8 +33,8 @@ fn two_values_of_one_answer_are_refused_with_both_lines() {
     let two = Problem::TwoValues {
         agency: "SNV".to_owned(),
         criterion: "II.1".to_owned(),
-        first: ("96.246/98000".to_owned(), 2),
-        second: ("96247/98000".to_owned(), 3),
+        first: Box::new((share(96_246, 98_000), 2)),
+        second: Box::new((share(96_247, 98_000), 3)),
     };
     // The first waits for the comma of the last, and is still the first.
     let text = "agency;code;value;mau_so\nSNV;II.1;96.246;98000\nSNV;II.1;96247;98000\nSNV;I.1;4,5;\n";
@@ -77,4 +78,8 @@ fn a_code_that_excel_shortened_is_told_from_a_repeated_row() {
 
 fn code_of_criterion(framework: &mut Framework, area: usize, at: usize, code: &str) {
     code.clone_into(&mut framework.areas[area].criteria[at].id);
+}
+
+fn share(of: i64, per: i64) -> Given {
+    Given::Share(Exact::from(of), Exact::from(per))
 }
