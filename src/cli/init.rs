@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::Args;
 use include_dir::{Dir, include_dir};
-use parindex::diagnostic::{Diagnostics, Problem};
+use parindex::diagnostic::Diagnostics;
 use parindex::format::starter;
 use parindex::input::toml::read_framework;
 use parindex::model::framework::{Framework, Status};
@@ -15,7 +15,6 @@ use parindex::model::name::Language;
 use parindex::source::Sources;
 
 use crate::cli::Answer;
-use crate::cli::output::Refused;
 use crate::cli::screen::Screen;
 
 /// The folder `criteria/` as it was when the program was built: data to be copied, never read by a verb that scores.
@@ -62,10 +61,10 @@ fn start(folder: &Path, set: &str, screen: &Screen) -> Result<Answer> {
         .map(|file| folder.join(file.name))
         .find(|path| path.exists())
     {
-        return Err(Refused(Problem::TargetExists {
-            name: there.display().to_string(),
-        })
-        .into());
+        return Err(screen.refusal(
+            format!("{} exists; name another folder", there.display()),
+            format!("{} đã có; chọn thư mục khác", there.display()),
+        ));
     }
     for file in &files {
         let path = folder.join(file.name);

@@ -58,7 +58,7 @@ pub(crate) struct FileArguments {
     #[arg(long, value_name = "CHAR", value_parser = delimiter)]
     delimiter: Option<char>,
     /// The line that holds the headings
-    #[arg(long, value_name = "LINE")]
+    #[arg(long, value_name = "LINE", value_parser = counted_from_one)]
     header_row: Option<usize>,
     /// Agencies stand in columns, criteria in rows
     #[arg(long)]
@@ -192,4 +192,12 @@ fn delimiter(text: &str) -> Result<char, String> {
         "|" => Ok('|'),
         other => Err(format!("\"{other}\" is no delimiter; known: , ; | tab")),
     }
+}
+
+/// Lines count from 1.
+fn counted_from_one(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|line| *line > 0)
+        .ok_or_else(|| "a line number counts from 1".to_owned())
 }

@@ -118,18 +118,28 @@ impl Screen {
 
     /// Whether results may be coloured.
     pub(crate) fn colors_results(&self) -> bool {
-        self.colors(anstream::AutoStream::choice(&io::stdout()))
+        self.colors(
+            anstream::AutoStream::choice(&io::stdout()),
+            io::stdout().is_terminal(),
+        )
     }
 
     /// Whether problems may be coloured.
     pub(crate) fn colors_problems(&self) -> bool {
-        self.colors(anstream::AutoStream::choice(&io::stderr()))
+        self.colors(
+            anstream::AutoStream::choice(&io::stderr()),
+            io::stderr().is_terminal(),
+        )
     }
 
-    fn colors(&self, found: anstream::ColorChoice) -> bool {
+    fn colors(&self, found: anstream::ColorChoice, is_watched: bool) -> bool {
         match self.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
+            // anstream takes any value for yes; CLICOLOR_FORCE=0 means that nothing is forced.
+            ColorChoice::Auto if is_zero("CLICOLOR_FORCE") => {
+                is_watched && found != anstream::ColorChoice::Never
+            }
             ColorChoice::Auto => found != anstream::ColorChoice::Never,
         }
     }
@@ -190,6 +200,10 @@ impl Screen {
         let _ = self.remark(&text);
         ExitCode::from(2)
     }
+}
+
+fn is_zero(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| value == "0")
 }
 
 fn write_all(stream: &mut impl Write, text: &str) -> Result<()> {

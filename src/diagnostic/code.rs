@@ -27,6 +27,7 @@ impl Problem {
             Self::DamagedWorkbook { .. } => "E117",
             Self::NoSuchSheet { .. } => "E118",
             Self::NoAnswers { .. } => "E119",
+            Self::NoCriteria => "E120",
             Self::MissingColumn { .. } => "E201",
             Self::SameMeaning { .. } => "E202",
             Self::IgnoredColumn { .. } => "W203",
@@ -132,6 +133,7 @@ impl Problem {
                 | Self::NothingToDo { .. }
                 | Self::NoSuchSheet { .. }
                 | Self::NoAnswers { .. }
+                | Self::NoCriteria
                 | Self::NoRegister { .. }
         );
         cannot_open || matches!(self.code().as_bytes(), [b'E', b'4' | b'7', ..])

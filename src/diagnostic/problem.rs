@@ -74,6 +74,8 @@ pub enum Problem {
         sheet: Option<String>,
         sheets: Vec<String>,
     },
+    /// E120: data without a set of criteria to go by.
+    NoCriteria,
     /// E119: no answers at all, or none of the year that was asked for.
     NoAnswers { year: Option<i32>, known: Vec<i32> },
 

@@ -74,6 +74,10 @@ pub fn plan(request: &Request, sources: &mut Sources, problems: &mut Diagnostics
     if !by_round_file {
         plan.look_around();
     }
+    if plan.criteria.is_empty() {
+        problems.push(Diagnostic::nowhere(Problem::NoCriteria));
+        return None;
+    }
     Some(plan)
 }
 

@@ -103,7 +103,7 @@ fn a_reproducer_raises_its_own_code_and_no_other() {
 fn errors_of_the_data_end_in_1_of_criteria_and_files_in_2_and_warnings_in_0() {
     for reproducer in folders().iter().map(Reproducer::of) {
         let expected = match reproducer.code.as_str() {
-            "E101" | "E113" | "E114" | "E115" | "E118" | "E119" | "E226" => 2,
+            "E101" | "E113" | "E114" | "E115" | "E118" | "E119" | "E120" | "E226" => 2,
             code if code.starts_with("E4") => 2,
             code if code.starts_with('W') => 0,
             _ => 1,

@@ -72,6 +72,7 @@ pub(super) fn files() -> Vec<Problem> {
             sheet: None,
             sheets: Vec::new(),
         },
+        Problem::NoCriteria,
         Problem::NoAnswers {
             year: Some(2030),
             known: vec![2023, 2024],

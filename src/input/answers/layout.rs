@@ -13,7 +13,7 @@ use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::answers::names::Names;
 use crate::input::answers::wide;
 use crate::input::headings::{DATA, Headings, is_known, missing, same_meaning, warn_of_ignored};
-use crate::input::table::Table;
+use crate::input::table::{Field, Table};
 use crate::model::answer::Stage;
 use crate::model::item::ItemIndex;
 
@@ -185,9 +185,13 @@ fn refuse_agencies_as_columns(
     problems: &mut Diagnostics,
 ) -> bool {
     let unknown = headings.unknown.iter().map(|at| &table.columns[*at]);
-    let agencies: Vec<_> = unknown
-        .filter(|heading| !heading.is_blank() && names.roster.find(&heading.text).is_ok())
-        .collect();
+    let unknown: Vec<&Field> = unknown.filter(|heading| !heading.is_blank()).collect();
+    let is_agency = |heading: &&Field| names.roster.find(&heading.text).is_ok();
+    let mut agencies: Vec<&Field> = unknown.iter().copied().filter(is_agency).collect();
+    if agencies.is_empty() && has_no_values(headings) {
+        // Without a register nothing names the agencies; criteria in rows and no value say the same.
+        agencies = unknown;
+    }
     if agencies.len() < AGENCIES_OF_A_TABLE {
         return false;
     }
@@ -195,4 +199,19 @@ fn refuse_agencies_as_columns(
     let headings = agencies.iter().map(|heading| heading.text.to_string()).collect();
     problems.push(Diagnostic::at(place, Problem::AgenciesAsColumns { headings }));
     true
+}
+
+/// A table of criteria in rows, with no column that a value or an agency could stand in.
+fn has_no_values(headings: &Headings<Column>) -> bool {
+    let lacks = |column: Column| headings.get(column).is_none();
+    let values = [
+        Column::Value,
+        Column::SelfAssessed,
+        Column::Appraised,
+        Column::Final,
+    ];
+    !lacks(Column::Criterion)
+        && lacks(Column::Agency)
+        && lacks(Column::AgencyName)
+        && values.into_iter().all(lacks)
 }

@@ -100,6 +100,11 @@ pub(super) const CASES: &[Case] = &[
         right: "parindex rank --year 2024",
     },
     Case {
+        code: "E120",
+        wrong: "parindex rank thamdinh.csv",
+        right: "parindex rank thamdinh.csv -c tieuchi.toml",
+    },
+    Case {
         code: "E201",
         wrong: "ma_don_vi;noi_dung;gia_tri",
         right: "ma_don_vi;ma_tieu_chi;gia_tri",

@@ -127,6 +127,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "a ranking of nobody would look like a result.",
     },
     Entry {
+        code: "E120",
+        heading: "data without criteria",
+        meaning: "Data files were named, no criteria file was, and the current folder has neither criteria.toml nor tieuchi.toml.",
+        reason: "without criteria an answer has no points.",
+    },
+    Entry {
         code: "E201",
         heading: "a column that is missing",
         meaning: "A column that the file cannot do without was not found under any of its headings.",

@@ -127,6 +127,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "bảng xếp hạng trống dễ bị hiểu nhầm là kết quả.",
     },
     Entry {
+        code: "E120",
+        heading: "có số liệu nhưng không có bộ tiêu chí",
+        meaning: "Có nêu tệp số liệu nhưng không nêu tệp tiêu chí, và thư mục đang làm việc không có criteria.toml hay tieuchi.toml.",
+        reason: "không có tiêu chí thì không chấm điểm được.",
+    },
+    Entry {
         code: "E201",
         heading: "thiếu cột bắt buộc",
         meaning: "Không tìm thấy một cột bắt buộc dưới bất kỳ tiêu đề nào của nó.",

@@ -132,7 +132,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("nothing to read in {}", quoted(folder)),
             "go to a folder with parindex.toml, name data files and criteria (-c), or start with parindex init",
         )
-        .why("there is no parindex.toml, no criteria.toml and no tieuchi.toml"),
+        .why("a folder is a round when it has a parindex.toml, and this one has none"),
         Problem::OldWorkbook { name } => ProblemText::new(
             format!("{} is a workbook of Excel 97–2003 or locked by a password", quoted(name)),
             "open it in Excel and save it as .xlsx without a password, or as CSV UTF-8",
@@ -151,6 +151,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         ),
 
         // E2xx: who and what
+        Problem::NoCriteria => ProblemText::new(
+            "there are data files and no criteria to score them by",
+            "name a criteria file with -c, or work in a folder with criteria.toml or tieuchi.toml",
+        ),
         Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
             format!("the data has no answers of {year}"),
             match known.is_empty() {

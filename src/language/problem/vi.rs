@@ -133,7 +133,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("không có gì để đọc trong {}", quoted(folder)),
             "chuyển tới thư mục có parindex.toml, ghi rõ tệp dữ liệu và bộ tiêu chí (-c), hoặc bắt đầu bằng parindex init",
         )
-        .why("không có parindex.toml, criteria.toml hay tieuchi.toml"),
+        .why("thư mục của một đợt đánh giá phải có tệp parindex.toml"),
         Problem::OldWorkbook { name } => ProblemText::new(
             format!("{} là tệp Excel 97–2003 hoặc tệp có mật khẩu", quoted(name)),
             "mở bằng Excel rồi lưu lại dạng .xlsx không đặt mật khẩu, hoặc dạng CSV UTF-8",
@@ -152,6 +152,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         ),
 
         // E2xx: who and what
+        Problem::NoCriteria => ProblemText::new(
+            "có tệp số liệu nhưng không có bộ tiêu chí để chấm",
+            "nêu tệp tiêu chí bằng -c, hoặc chạy trong thư mục có criteria.toml hay tieuchi.toml",
+        ),
         Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
             format!("số liệu không có năm {year}"),
             match known.is_empty() {

@@ -109,7 +109,7 @@ fn a_problem_without_a_line_has_no_excerpt() {
     assert!(
         drawn.starts_with(
             "error[E115]: nothing to read in \".\"
- = why: there is no parindex.toml, no criteria.toml and no tieuchi.toml
+ = why: a folder is a round when it has a parindex.toml, and this one has none
  = help: go to a folder with parindex.toml, name data files and criteria (-c), or start with parindex init
 
 warning[W220]: removed invisible characters from codes in 3 cells
