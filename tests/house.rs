@@ -37,7 +37,9 @@ const PACKAGES: [(&str, &[&str]); 18] = [
     ("num_rational", &["exact"]),
     (
         "rust_decimal",
-        &["exact", "scoring", "ranking", "language", "view", "format"],
+        &[
+            "exact", "scoring", "ranking", "analysis", "language", "view", "format",
+        ],
     ),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),

@@ -4,6 +4,7 @@
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
 mod check;
+mod compare;
 mod explain;
 mod help;
 mod input;
@@ -40,6 +41,7 @@ struct Arguments {
 enum Verb {
     Rank(rank::Rank),
     Explain(explain::Explain),
+    Compare(compare::Compare),
     Check(check::Check),
     Help(help::Help),
 }
@@ -65,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
     let end = match &arguments.verb {
         Verb::Rank(verb) => rank::run(verb, &screen),
         Verb::Explain(verb) => explain::run(verb, &screen),
+        Verb::Compare(verb) => compare::run(verb, &screen),
         Verb::Check(verb) => check::run(verb, &screen),
         Verb::Help(verb) => help::run(verb, &screen),
     };

@@ -23,10 +23,21 @@ pub use step::{Step, Weighted};
 use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
+use crate::model::answer::Answer;
 use crate::model::framework::{Framework, Kind, Method};
+use crate::model::item::ItemIndex;
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
 use crate::scoring::taker::Taker;
+
+/// What there is for an item: an answer or none, and whether the register takes the item away.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The answer that counts.
+    pub answer: Option<&'a Answer>,
+    /// Whether the agency is exempt.
+    pub exempt: bool,
+}
 
 /// The score of one agency on one side of a round: as ranked, or with its self-answers.
 pub fn score<R: Recorder>(
@@ -39,11 +50,27 @@ pub fn score<R: Recorder>(
     let round = checked.round();
     let framework = round.framework_of(agency);
     let exempt_from = &round.agency(agency).exempt_from;
+    let entry = |index: ItemIndex| Entry {
+        answer: edition.counting_answer(side, framework, agency, index, framework.item(index)),
+        exempt: exempt_from.contains(&index),
+    };
+    score_entries(framework, agency, entry, recorder)
+}
+
+/// The score that a framework gives for these entries: the whole way, for whatever they were put together from.
+///
+/// Every answer must be one that its item's rule takes, as those of a checked round are.
+pub fn score_entries<'a, R: Recorder>(
+    framework: &Framework,
+    agency: AgencyIndex,
+    entry: impl Fn(ItemIndex) -> Entry<'a>,
+    recorder: &mut R,
+) -> Score {
     let items: Vec<ItemScore> = framework
         .indexed_items()
-        .map(|(index, item)| {
-            let answer = edition.counting_answer(side, framework, agency, index, item);
-            item::score(framework, index, answer, exempt_from.contains(&index), recorder)
+        .map(|(index, _)| {
+            let Entry { answer, exempt } = entry(index);
+            item::score(framework, index, answer, exempt, recorder)
         })
         .collect();
     let areas = outline::areas(framework, &items, recorder);

@@ -9,6 +9,7 @@
 //! that no reader puts them through binary floating point. Names are those of the decision, with `_en` twins
 //! beside them where the files give one.
 
+mod comparison;
 mod explanation;
 mod inputs;
 mod items;
@@ -17,6 +18,7 @@ mod scheme;
 mod tick_list;
 mod wire;
 
+pub(super) use comparison::comparison;
 pub(super) use tick_list::tick_list;
 
 use serde::Serialize;
