@@ -40,12 +40,15 @@ use crate::analysis::compare::criteria::changes;
 use crate::analysis::compare::split::Splitter;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
+use crate::model::framework::Status;
 use crate::model::name::Name;
 use crate::model::round::Published;
 
 /// Two rankings side by side.
 #[derive(Debug)]
 pub struct Comparison<'r> {
+    /// The earlier side; `None` for a published table.
+    pub before: Option<Side<'r>>,
     /// The later one, whose agencies and names are shown.
     pub after: Side<'r>,
     /// What changed in the criteria: code of the new set, then the change.
@@ -71,6 +74,17 @@ pub struct AgencyChange {
     pub after: Standing,
     /// From what; `None` where the earlier side is a published table, which shows no answers.
     pub split: Option<Split>,
+}
+
+impl Comparison<'_> {
+    /// The least official of the criteria of both sides.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let before = self
+            .before
+            .map_or(Status::Official, |before| before.round().status());
+        before.with(self.after.round().status())
+    }
 }
 
 impl AgencyChange {
@@ -123,6 +137,7 @@ pub fn compare<'r>(before: Side<'r>, after: Side<'r>, as_is: bool) -> Comparison
         (agency.code.clone(), agency.name.clone())
     };
     Comparison {
+        before: Some(before),
         after,
         criteria: sets
             .into_iter()
@@ -163,6 +178,7 @@ pub fn compare_published<'r>(before: &Published, after: Side<'r>) -> Comparison<
     };
     let gone = before.unmatched.iter();
     Comparison {
+        before: None,
         after,
         criteria: Vec::new(),
         agencies,

@@ -1,7 +1,7 @@
 //! JSON of a comparison: published scores in plain decimal, all parts as fractions that add up.
 //!
 //! ```json
-//! { "schema": 1, "before": "Self", "after": "Appraised", "criteria_changed": [], "agencies": [
+//! { "schema": 1, "before": "self", "after": "appraised", "status": "official", "criteria_changed": [], "agencies": [
 //!   { "agency": "STC", "before": { "score": "90.58", … }, "after": { "score": "90.31", … }, "change": "-0.27",
 //!     "parts": { "answers": "-5/18", "membership": "0", …, "rounding": "7/900" },
 //!     "items": [ { "id": "I.1", "cause": "answers", "before": "5", "after": "19/4", "by": "-5/18" } ] } ] }
@@ -10,16 +10,17 @@
 use serde::Serialize;
 
 use crate::analysis::compare::{AgencyChange, CriteriaChange, ItemChange, Parts, Standing, Unreasoned};
-use crate::format::json::{SCHEMA, write};
+use crate::format::json::{SCHEMA, stage_word, status_word, write};
 use crate::language::compare::comparison_words;
 use crate::model::name::{Language, Name};
-use crate::view::Compared;
+use crate::view::{Compared, SideName};
 
 #[derive(Debug, Serialize)]
 struct Comparison<'a> {
     schema: u32,
     before: String,
     after: String,
+    status: &'static str,
     criteria_changed: Vec<Criterion<'a>>,
     agencies: Vec<Agency<'a>>,
     only_before: Vec<&'a str>,
@@ -95,8 +96,9 @@ pub(in crate::format) fn comparison<'a>(compared: &Compared<'a>, language: Langu
     let unreasoned = |cells: &[Unreasoned]| cells.iter().map(|cell| reason(compared, *cell)).collect();
     write(&Comparison {
         schema: SCHEMA,
-        before: compared.before.in_language(language),
-        after: compared.after.in_language(language),
+        before: side(compared.before),
+        after: side(compared.after),
+        status: status_word(found.status()),
         criteria_changed: found.criteria.iter().map(criterion).collect(),
         agencies: found
             .agencies
@@ -111,6 +113,14 @@ pub(in crate::format) fn comparison<'a>(compared: &Compared<'a>, language: Langu
             .collect(),
         missing_reasons: compared.unreasoned.map(unreasoned),
     })
+}
+
+/// A stage by the word that all JSON has for it.
+fn side(name: &SideName) -> String {
+    match name {
+        SideName::Stage(stage) => stage_word(*stage).to_owned(),
+        SideName::Text(text) => text.clone(),
+    }
 }
 
 /// A published table may name agencies that have no code here.

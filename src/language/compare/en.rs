@@ -2,7 +2,7 @@
 
 use crate::analysis::compare::{Cause, CriteriaChange};
 use crate::exact::Exact;
-use crate::language::compare::{ComparisonHeading, ComparisonWords, Counts};
+use crate::language::compare::{ComparisonHeading, ComparisonWords, Counts, WhichSide};
 use crate::language::list::counted;
 use crate::language::{number, rule};
 use crate::model::name::Language;
@@ -20,6 +20,10 @@ impl ComparisonWords for English {
             ComparisonHeading::Change => "Change",
             ComparisonHeading::Rank => "Rank",
             ComparisonHeading::Tier => "Tier",
+            ComparisonHeading::RankOf(WhichSide::Before) => "Rank before",
+            ComparisonHeading::RankOf(WhichSide::After) => "Rank after",
+            ComparisonHeading::TierOf(WhichSide::Before) => "Tier before",
+            ComparisonHeading::TierOf(WhichSide::After) => "Tier after",
             ComparisonHeading::Part(Cause::Answers) => "Answers",
             ComparisonHeading::Part(Cause::Membership) => "What applies",
             ComparisonHeading::Part(Cause::Rules) => "Rules",
@@ -27,6 +31,7 @@ impl ComparisonWords for English {
             ComparisonHeading::Part(Cause::Settings) => "Settings",
             ComparisonHeading::Part(Cause::Rounding) => "Rounding",
             ComparisonHeading::Because => "Because of",
+            ComparisonHeading::Status => "Status of criteria",
         }
     }
 

@@ -26,10 +26,25 @@ pub enum ComparisonHeading {
     Rank,
     /// The tier, of both sides where they differ.
     Tier,
+    /// The rank of one side.
+    RankOf(WhichSide),
+    /// The tier of one side.
+    TierOf(WhichSide),
     /// The part of a cause in the change.
     Part(Cause),
     /// The criteria behind it.
     Because,
+    /// Whether a decision stands behind the criteria.
+    Status,
+}
+
+/// One of the two sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichSide {
+    /// The earlier.
+    Before,
+    /// The later.
+    After,
 }
 
 /// How many agencies went where.

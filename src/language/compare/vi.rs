@@ -2,7 +2,7 @@
 
 use crate::analysis::compare::{Cause, CriteriaChange};
 use crate::exact::Exact;
-use crate::language::compare::{ComparisonHeading, ComparisonWords, Counts};
+use crate::language::compare::{ComparisonHeading, ComparisonWords, Counts, WhichSide};
 use crate::language::{number, rule};
 use crate::model::name::Language;
 use crate::scoring::State;
@@ -19,6 +19,10 @@ impl ComparisonWords for Vietnamese {
             ComparisonHeading::Change => "Chênh",
             ComparisonHeading::Rank => "Hạng",
             ComparisonHeading::Tier => "Xếp loại",
+            ComparisonHeading::RankOf(WhichSide::Before) => "Hạng trước",
+            ComparisonHeading::RankOf(WhichSide::After) => "Hạng sau",
+            ComparisonHeading::TierOf(WhichSide::Before) => "Xếp loại trước",
+            ComparisonHeading::TierOf(WhichSide::After) => "Xếp loại sau",
             ComparisonHeading::Part(Cause::Answers) => "Kết quả",
             ComparisonHeading::Part(Cause::Membership) => "Diện áp dụng",
             ComparisonHeading::Part(Cause::Rules) => "Quy tắc",
@@ -26,6 +30,7 @@ impl ComparisonWords for Vietnamese {
             ComparisonHeading::Part(Cause::Settings) => "Cách tính",
             ComparisonHeading::Part(Cause::Rounding) => "Làm tròn",
             ComparisonHeading::Because => "Do",
+            ComparisonHeading::Status => "Bộ tiêu chí",
         }
     }
 

@@ -6,11 +6,13 @@ use rust_decimal::Decimal;
 
 use crate::analysis::compare::{AgencyChange, Cause, ItemChange, Standing};
 use crate::exact::{Exact, Rounding};
-use crate::language::compare::{ComparisonHeading, comparison_words, signed};
+use crate::language::compare::{ComparisonHeading, WhichSide, comparison_words, signed};
+use crate::language::words;
 use crate::model::framework::{Framework, Kind};
 use crate::model::name::Language;
 use crate::model::rule::Rule;
-use crate::view::comparison::{Compared, Shape};
+use crate::view::comparison::Compared;
+use crate::view::comparison::table::Shape;
 use crate::view::report::Cell;
 
 /// What stands under a heading.
@@ -43,8 +45,27 @@ pub(super) fn cell(
         },
         ComparisonHeading::Rank => both(rank),
         ComparisonHeading::Tier => both(tier),
+        ComparisonHeading::RankOf(side) => {
+            let &Standing { rank, tied, .. } = standing(change, side);
+            rank.map_or(Cell::Absent, |rank| Cell::Rank { rank, tied })
+        }
+        ComparisonHeading::TierOf(side) => match &standing(change, side).tier {
+            Some(name) => Cell::Text(name.in_language(language).to_owned()),
+            None => Cell::Absent,
+        },
         ComparisonHeading::Part(cause) => part(compared, change, cause, shape),
+        ComparisonHeading::Status => {
+            let sentence = words(language).status(compared.comparison.status());
+            sentence.map_or(Cell::Absent, |sentence| Cell::Text(sentence.to_owned()))
+        }
         ComparisonHeading::Because => because(after.framework(change.agency), change, language),
+    }
+}
+
+fn standing(change: &AgencyChange, side: WhichSide) -> &Standing {
+    match side {
+        WhichSide::Before => &change.before,
+        WhichSide::After => &change.after,
     }
 }
 
@@ -67,7 +88,7 @@ fn part(compared: &Compared<'_>, change: &AgencyChange, cause: Cause, shape: &Sh
         return Cell::Absent;
     };
     let of = |cause: Cause| split.parts.of(cause);
-    if shape.is_exact {
+    if shape.for_programs {
         return Cell::Exact(of(cause).clone());
     }
     let framework = compared.comparison.after.framework(change.agency);

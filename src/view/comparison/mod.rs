@@ -9,19 +9,21 @@
 
 mod cells;
 mod criteria;
+mod table;
 
 use std::cmp::Ordering;
 
 use crate::analysis::compare::{Cause, Comparison, Parts, Unreasoned};
 use crate::exact::Exact;
-use crate::language::compare::{ComparisonHeading, Counts, comparison_words};
+use crate::language::compare::{Counts, comparison_words};
 use crate::language::words;
 use crate::model::answer::Stage;
 use crate::model::name::Language;
 use crate::source::Sources;
-use crate::view::comparison::cells::cell;
 use crate::view::comparison::criteria::criteria;
-use crate::view::report::{Column, ColumnKind, Group, Report, Row, Section, Table};
+use crate::view::comparison::table::{Shape, table};
+use crate::view::report::{Report, Section};
+use crate::view::title;
 
 /// A comparison with what is to be said about it.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +75,9 @@ pub fn comparison(compared: &Compared<'_>, language: Language) -> Report {
     let title = words.title(&before, &after, counts(compared.comparison));
     Report {
         language,
-        title: vec![title],
+        title: std::iter::once(title)
+            .chain(statuses(compared, language))
+            .collect(),
         sections: criteria(compared, language)
             .into_iter()
             .chain([changes(compared, language)])
@@ -93,9 +97,8 @@ pub fn comparison_flat(compared: &Compared<'_>, language: Language) -> Report {
     };
     let mut report = comparison(&all, language);
     let shape = Shape {
-        has_code: true,
         parts: Cause::ALL.to_vec(),
-        is_exact: true,
+        for_programs: true,
     };
     let table = table(&all, &shape, language);
     report.sections = vec![Section {
@@ -104,6 +107,19 @@ pub fn comparison_flat(compared: &Compared<'_>, language: Language) -> Report {
         text: Vec::new(),
     }];
     report
+}
+
+/// What must be said of the criteria of either side, once where it is the same.
+fn statuses(compared: &Compared<'_>, language: Language) -> Vec<String> {
+    let Comparison { before, after, .. } = compared.comparison;
+    let mut lines = title::statuses(&after.round().frameworks, language);
+    let earlier = before.map(|before| title::statuses(&before.round().frameworks, language));
+    for line in earlier.unwrap_or_default() {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
 }
 
 fn counts(comparison: &Comparison<'_>) -> Counts {
@@ -120,13 +136,6 @@ fn counts(comparison: &Comparison<'_>) -> Counts {
         up: how_many(Ordering::Greater),
         unchanged: how_many(Ordering::Equal),
     }
-}
-
-/// Which columns there are.
-struct Shape {
-    has_code: bool,
-    parts: Vec<Cause>,
-    is_exact: bool,
 }
 
 fn changes(compared: &Compared<'_>, language: Language) -> Section {
@@ -154,9 +163,8 @@ fn changes(compared: &Compared<'_>, language: Language) -> Section {
         *cause == Cause::Rounding || splits().any(|split| is_there(&split.parts))
     });
     let shape = Shape {
-        has_code: false,
         parts: if has_parts { parts.collect() } else { Vec::new() },
-        is_exact: false,
+        for_programs: false,
     };
     let table = table(compared, &shape, language);
     let is_empty = table.groups.iter().all(|group| group.rows.is_empty());
@@ -218,51 +226,4 @@ fn ending(compared: &Compared<'_>, language: Language) -> Vec<String> {
         }));
     }
     lines
-}
-
-fn table(compared: &Compared<'_>, shape: &Shape, language: Language) -> Table {
-    use ComparisonHeading::{After, Agency, Because, Before, Change, Code, Part, Rank, Tier};
-    let mut headings = vec![
-        (Code, "agency", ColumnKind::Word),
-        (Agency, "name", ColumnKind::Name),
-        (Before, "before", ColumnKind::Number),
-        (After, "after", ColumnKind::Number),
-        (Change, "change", ColumnKind::Number),
-        (Rank, "rank", ColumnKind::Word),
-        (Tier, "tier", ColumnKind::Word),
-    ];
-    headings.retain(|(heading, ..)| *heading != Code || shape.has_code);
-    headings.extend(
-        shape
-            .parts
-            .iter()
-            .map(|cause| (Part(*cause), cause.word(), ColumnKind::Number)),
-    );
-    // A published table shows no answers, and so no causes.
-    let mut agencies = compared.comparison.agencies.iter();
-    headings.extend(agencies.any(|change| change.split.is_some()).then_some((
-        Because,
-        "because",
-        ColumnKind::Name,
-    )));
-    let listed = compared.comparison.agencies.iter();
-    let rows = listed
-        .filter(|change| compared.lists_all || change.is_change())
-        .map(|change| Row {
-            cells: headings
-                .iter()
-                .map(|(heading, ..)| cell(compared, change, *heading, shape, language))
-                .collect(),
-        })
-        .collect();
-    let words = comparison_words(language);
-    let column = |(heading, key, kind): &(ComparisonHeading, &'static str, ColumnKind)| Column {
-        key,
-        heading: words.heading(*heading).to_owned(),
-        kind: *kind,
-    };
-    Table {
-        columns: headings.iter().map(column).collect(),
-        groups: vec![Group { heading: None, rows }],
-    }
 }
