@@ -32,12 +32,12 @@ pub(crate) struct Compare {
     files: FileArguments,
     #[command(flatten)]
     output: OutputArguments,
-    /// Stage of the earlier side
-    #[arg(long, value_name = "STAGE")]
-    from: Option<StageChoice>,
-    /// Stage of the later side
-    #[arg(long, value_name = "STAGE")]
-    to: Option<StageChoice>,
+    /// The earlier side: self, appraised, final, or a year of data that holds several
+    #[arg(long, value_name = "STAGE|YEAR", value_parser = point)]
+    from: Option<Point>,
+    /// The later side likewise
+    #[arg(long, value_name = "STAGE|YEAR", value_parser = point)]
+    to: Option<Point>,
     /// Compare answers also where the maximum or the rule of a criterion changed
     #[arg(long)]
     as_is: bool,
@@ -56,6 +56,23 @@ enum ComparisonFormat {
     CsvExcel,
     Json,
     Md,
+}
+
+/// What is taken of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Point {
+    Stage(Stage),
+    Year(i32),
+}
+
+fn point(text: &str) -> Result<Point, String> {
+    match StageChoice::from_str(text, true) {
+        Ok(stage) => Ok(Point::Stage(stage.stage())),
+        Err(_) => match text.parse() {
+            Ok(year) => Ok(Point::Year(year)),
+            Err(_) => Err("known: self, appraised, final, or a year such as 2024".to_owned()),
+        },
+    }
 }
 
 /// The two sides as they are to be opened.
@@ -120,9 +137,13 @@ impl Ranked {
 
 impl Compare {
     fn sides(&self) -> Sides {
-        let at = |inputs: &[PathBuf], stage: Option<StageChoice>, otherwise: Option<Stage>| {
+        let at = |inputs: &[PathBuf], point: Option<Point>, otherwise: Option<Stage>| {
             let mut request = self.files.request(inputs.to_vec());
-            request.stage = stage.map(StageChoice::stage).or(request.stage).or(otherwise);
+            match point {
+                Some(Point::Stage(stage)) => request.stage = Some(stage),
+                Some(Point::Year(year)) => request.year = Some(year),
+                None => request.stage = request.stage.or(otherwise),
+            }
             request
         };
         match self.inputs.as_slice() {
@@ -155,12 +176,16 @@ impl Compare {
     ) -> Result<Answer> {
         let new = after.side()?;
         let old = before.map(Ranked::side).transpose()?;
+        if self.inputs.len() < 2 && old.is_some_and(|old| same_point(old, new)) {
+            bail!("the round has one stage only; name two sides with --from and --to, stages or years");
+        }
         let comparison = match (old, &new.round().previous) {
             (Some(old), _) => compare(old, new, self.as_is),
             (None, Some(published)) => compare_published(published, new),
             (None, None) => bail!("the published table holds nothing to compare"),
         };
-        let is_one_assessment = matches!(sides, Sides::Stages(..));
+        let is_one_year = old.is_some_and(|old| old.ranking.year == new.ranking.year);
+        let is_one_assessment = is_one_year && matches!(sides, Sides::Stages(..));
         let missing = old.filter(|_| is_one_assessment).map(|old| unreasoned(old, new));
         let [before_name, after_name] = self.names(old, new);
         let compared = Compared {
@@ -202,7 +227,12 @@ impl Compare {
                 }
             }
             ([before, after], _) => [typed(before), typed(after)],
-            (_, Some(old)) => [old, new].map(|side| SideName::Stage(side.ranking.stage)),
+            (_, Some(old)) if old.ranking.year == new.ranking.year => {
+                [old, new].map(|side| SideName::Stage(side.ranking.stage))
+            }
+            (_, Some(old)) => {
+                [old, new].map(|side| SideName::Text(year(side).unwrap_or_default().to_string()))
+            }
             (_, None) => [SideName::Text(String::new()), SideName::Stage(new.ranking.stage)],
         }
     }
@@ -220,6 +250,11 @@ impl Compare {
             }
         }
     }
+}
+
+/// Whether two sides of one round are the same.
+fn same_point(old: Side<'_>, new: Side<'_>) -> bool {
+    (old.ranking.stage, old.ranking.year) == (new.ranking.stage, new.ranking.year)
 }
 
 /// A file that is neither a folder nor a round file.

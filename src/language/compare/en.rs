@@ -96,6 +96,10 @@ impl ComparisonWords for English {
         format!("rule changed: {}", ids.join(", "))
     }
 
+    fn and_more(&self, criteria: usize) -> String {
+        format!("and {criteria} more")
+    }
+
     fn order(&self) -> &'static str {
         "Parts are taken one after the other, from left to right, and add up to the change; what is lost in \
          showing them with few decimals stands under Rounding."

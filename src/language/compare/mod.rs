@@ -80,6 +80,8 @@ pub trait ComparisonWords: Sync {
     fn removed(&self, criteria: &[String]) -> String;
     /// Criteria whose rule changed, so that a difference of points would say nothing.
     fn other_rules(&self, ids: &[&str]) -> String;
+    /// That others of less weight are not listed.
+    fn and_more(&self, criteria: usize) -> String;
     /// How the parts of a change are to be read.
     fn order(&self) -> &'static str;
     /// What `--as-is` would do.

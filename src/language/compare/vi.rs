@@ -98,6 +98,10 @@ impl ComparisonWords for Vietnamese {
         format!("đổi quy tắc: {}", ids.join(", "))
     }
 
+    fn and_more(&self, criteria: usize) -> String {
+        format!("và {criteria} tiêu chí khác")
+    }
+
     fn order(&self) -> &'static str {
         "Các phần được tách lần lượt từ trái sang phải và cộng lại đúng bằng chênh lệch; phần hụt do hiển thị ít \
          chữ số nằm ở cột Làm tròn."

@@ -15,6 +15,9 @@ use crate::view::comparison::Compared;
 use crate::view::comparison::table::Shape;
 use crate::view::report::Cell;
 
+/// So many criteria are named to people; programs get all of them.
+const MOST_LISTED: usize = 4;
+
 /// What stands under a heading.
 pub(super) fn cell(
     compared: &Compared<'_>,
@@ -58,7 +61,7 @@ pub(super) fn cell(
             let sentence = words(language).status(compared.comparison.status());
             sentence.map_or(Cell::Absent, |sentence| Cell::Text(sentence.to_owned()))
         }
-        ComparisonHeading::Because => because(after.framework(change.agency), change, language),
+        ComparisonHeading::Because => because(after.framework(change.agency), change, shape, language),
     }
 }
 
@@ -108,7 +111,8 @@ fn part(compared: &Compared<'_>, change: &AgencyChange, cause: Cause, shape: &Sh
 }
 
 /// `I.3 −5; II.3 −2.5; P.1 +1 trường hợp`, the greatest part first.
-fn because(framework: &Framework, change: &AgencyChange, language: Language) -> Cell {
+fn because(framework: &Framework, change: &AgencyChange, shape: &Shape, language: Language) -> Cell {
+    let words = comparison_words(language);
     let Some(split) = &change.split else {
         return Cell::Absent;
     };
@@ -124,9 +128,18 @@ fn because(framework: &Framework, change: &AgencyChange, language: Language) -> 
     let (of_rules, others): (Vec<&ItemChange>, Vec<&ItemChange>) =
         items.into_iter().partition(|item| item.cause == Cause::Rules);
     let rules: Vec<&str> = of_rules.iter().map(|item| item.id.as_str()).collect();
-    let rules = (!rules.is_empty()).then(|| comparison_words(language).other_rules(&rules));
-    let others = others.iter().map(|item| phrase(framework, item, language));
-    Cell::Text(others.chain(rules).collect::<Vec<_>>().join("; "))
+    let rules = (!rules.is_empty()).then(|| words.other_rules(&rules));
+    let listed = if shape.for_programs {
+        others.len()
+    } else {
+        MOST_LISTED.min(others.len())
+    };
+    let more = (listed < others.len()).then(|| words.and_more(others.len() - listed));
+    let others = others[..listed]
+        .iter()
+        .map(|item| phrase(framework, item, language));
+    let phrases: Vec<String> = others.chain(more).chain(rules).collect();
+    Cell::Text(phrases.join("; "))
 }
 
 /// An answer that earns as much as the one before it changes nothing.
