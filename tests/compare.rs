@@ -9,9 +9,13 @@ mod support;
 use parindex::Opened;
 use parindex::analysis::compare::{Side, compare};
 use parindex::format::{Drawing, Format, comparison};
+use parindex::input::request::Request;
+use parindex::model::answer::Stage;
+use parindex::model::name::Language;
 use parindex::ranking::{Ranking, rank};
 use parindex::view::{Compared, SideName};
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 use fractions::{Fraction, fraction, whole};
 use random::Dice;
@@ -147,6 +151,34 @@ fn another_method_is_the_part_of_the_settings() {
     assert_eq!(only_part(&old, &new), ("settings", whole(5)));
 }
 
+#[test]
+fn a_comparison_is_never_wider_than_the_terminal() {
+    let at = |stage: Stage| {
+        let request = Request {
+            inputs: vec!["samples/da-nang-2022".into()],
+            stage: Some(stage),
+            ..Request::default()
+        };
+        Ranked::of(parindex::open(&request, Default::default()))
+    };
+    let (own, appraised) = (at(Stage::SelfAssessed), at(Stage::Appraised));
+    for (width, language) in [
+        (80, Language::Vietnamese),
+        (80, Language::English),
+        (120, Language::Vietnamese),
+    ] {
+        let drawing = Drawing {
+            language,
+            width: Some(width),
+            colour: false,
+        };
+        let text = written(&own, &appraised, false, Format::Table, &drawing);
+        for line in text.lines() {
+            assert!(line.width() <= width, "at {width}: {line}");
+        }
+    }
+}
+
 /// An opened round with its rankings.
 struct Ranked {
     opened: Opened,
@@ -169,6 +201,11 @@ impl Ranked {
 
 /// The JSON of `parindex compare`.
 fn compared(old: &Ranked, new: &Ranked, as_is: bool) -> Value {
+    let text = written(old, new, as_is, Format::Json, &Drawing::default());
+    serde_json::from_str(&text).expect("a comparison is JSON")
+}
+
+fn written(old: &Ranked, new: &Ranked, as_is: bool, format: Format, drawing: &Drawing) -> String {
     let found = compare(old.side(), new.side(), as_is);
     let name = SideName::Text("round".to_owned());
     let view = Compared {
@@ -180,8 +217,7 @@ fn compared(old: &Ranked, new: &Ranked, as_is: bool) -> Value {
         lists_all: false,
         sources: &new.opened.sources,
     };
-    let text = comparison(&view, Format::Json, &Drawing::default());
-    serde_json::from_str(&text).expect("a comparison is JSON")
+    comparison(&view, format, drawing)
 }
 
 /// All parts to the change, those of criteria to their causes; the change is that of the printed scores.

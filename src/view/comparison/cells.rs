@@ -91,7 +91,7 @@ fn part(compared: &Compared<'_>, change: &AgencyChange, cause: Cause, shape: &Sh
         return Cell::Absent;
     };
     let of = |cause: Cause| split.parts.of(cause);
-    if shape.for_programs {
+    if *shape == Shape::Programs {
         return Cell::Exact(of(cause).clone());
     }
     let framework = compared.comparison.after.framework(change.agency);
@@ -129,7 +129,7 @@ fn because(framework: &Framework, change: &AgencyChange, shape: &Shape, language
         items.into_iter().partition(|item| item.cause == Cause::Rules);
     let rules: Vec<&str> = of_rules.iter().map(|item| item.id.as_str()).collect();
     let rules = (!rules.is_empty()).then(|| words.other_rules(&rules));
-    let listed = if shape.for_programs {
+    let listed = if *shape == Shape::Programs {
         others.len()
     } else {
         MOST_LISTED.min(others.len())

@@ -13,7 +13,7 @@ mod table;
 
 use std::cmp::Ordering;
 
-use crate::analysis::compare::{Cause, Comparison, Parts, Unreasoned};
+use crate::analysis::compare::{Cause, Comparison, Unreasoned};
 use crate::exact::Exact;
 use crate::language::compare::{Counts, comparison_words};
 use crate::language::words;
@@ -22,7 +22,7 @@ use crate::model::name::Language;
 use crate::source::Sources;
 use crate::view::comparison::criteria::criteria;
 use crate::view::comparison::table::{Shape, table};
-use crate::view::report::{Report, Section};
+use crate::view::report::{Report, Section, Table};
 use crate::view::title;
 
 /// A comparison with what is to be said about it.
@@ -80,7 +80,7 @@ pub fn comparison(compared: &Compared<'_>, language: Language) -> Report {
             .collect(),
         sections: criteria(compared, language)
             .into_iter()
-            .chain([changes(compared, language)])
+            .chain(changes(compared, language))
             .collect(),
         notes: Vec::new(),
         summary: None,
@@ -96,11 +96,7 @@ pub fn comparison_flat(compared: &Compared<'_>, language: Language) -> Report {
         ..*compared
     };
     let mut report = comparison(&all, language);
-    let shape = Shape {
-        parts: Cause::ALL.to_vec(),
-        for_programs: true,
-    };
-    let table = table(&all, &shape, language);
+    let table = table(&all, &Shape::Programs, language);
     report.sections = vec![Section {
         heading: None,
         table: Some(table),
@@ -138,8 +134,31 @@ fn counts(comparison: &Comparison<'_>) -> Counts {
     }
 }
 
-fn changes(compared: &Compared<'_>, language: Language) -> Section {
+/// Score, rank and tier; the parts of the changes are a table of their own.
+fn changes(compared: &Compared<'_>, language: Language) -> Vec<Section> {
     let words = comparison_words(language);
+    let table = table(compared, &Shape::People, language);
+    let is_empty = table.groups.iter().all(|group| group.rows.is_empty());
+    let section = |table: Option<Table>, text: Vec<String>| Section {
+        heading: None,
+        table,
+        text,
+    };
+    let parts = parts(compared, language).map(|table| section(Some(table), vec![words.order().to_owned()]));
+    let nothing = is_empty.then(|| words.nothing().to_owned());
+    let mut sections = vec![section(
+        (!is_empty).then_some(table),
+        nothing.into_iter().collect(),
+    )];
+    sections.extend(parts);
+    let last = sections.last_mut();
+    last.into_iter()
+        .for_each(|last| last.text.extend(ending(compared, language)));
+    sections
+}
+
+/// The causes of the changes; `None` where nothing but answers changed, since the first table names those.
+fn parts(compared: &Compared<'_>, language: Language) -> Option<Table> {
     let splits = || {
         compared
             .comparison
@@ -147,42 +166,14 @@ fn changes(compared: &Compared<'_>, language: Language) -> Section {
             .iter()
             .filter_map(|change| change.split.as_ref())
     };
-    // Between stages nothing but answers changes, and the last column says which.
-    let beyond_answers = |parts: &Parts| {
-        let mut all = parts.all().into_iter();
-        all.any(|(cause, part)| !matches!(cause, Cause::Answers | Cause::Rounding) && !part.is_zero())
-    };
-    let has_parts = splits().any(|split| beyond_answers(&split.parts));
-    let parts = Cause::ALL.into_iter().filter(|cause| {
-        let is_there = |parts: &Parts| {
-            parts
-                .all()
-                .iter()
-                .any(|(of, part)| of == cause && !part.is_zero())
-        };
-        *cause == Cause::Rounding || splits().any(|split| is_there(&split.parts))
-    });
-    let shape = Shape {
-        parts: if has_parts { parts.collect() } else { Vec::new() },
-        for_programs: false,
-    };
-    let table = table(compared, &shape, language);
-    let is_empty = table.groups.iter().all(|group| group.rows.is_empty());
-    let mut text = Vec::new();
-    text.extend(is_empty.then(|| words.nothing().to_owned()));
-    text.extend(has_parts.then(|| words.order().to_owned()));
-    let mut items = splits().flat_map(|split| &split.items);
-    text.extend(
-        items
-            .any(|item| item.cause == Cause::Rules && !compared.comparison.as_is)
-            .then(|| words.refused().to_owned()),
-    );
-    text.extend(ending(compared, language));
-    Section {
-        heading: None,
-        table: (!is_empty).then_some(table),
-        text,
-    }
+    let is_there = |cause: Cause| splits().any(|split| !split.parts.of(cause).is_zero());
+    let beyond_answers = [Cause::Membership, Cause::Rules, Cause::Criteria, Cause::Settings];
+    let causes = Cause::ALL
+        .into_iter()
+        .filter(|cause| *cause == Cause::Rounding || is_there(*cause));
+    let shape = Shape::Parts(causes.collect());
+    let has_parts = beyond_answers.into_iter().any(is_there);
+    has_parts.then(|| table(compared, &shape, language))
 }
 
 /// Who came and went, and what lacks a reason.
@@ -203,6 +194,14 @@ fn ending(compared: &Compared<'_>, language: Language) -> Vec<String> {
             .to_owned()
     };
     let mut lines = Vec::new();
+    let splits = compared
+        .comparison
+        .agencies
+        .iter()
+        .filter_map(|change| change.split.as_ref());
+    let mut items = splits.flat_map(|split| &split.items);
+    let is_refused = items.any(|item| item.cause == Cause::Rules) && !compared.comparison.as_is;
+    lines.extend(is_refused.then(|| words.refused().to_owned()));
     if !appeared.is_empty() {
         lines.push(words.appeared(&appeared.iter().map(name).collect::<Vec<_>>()));
     }

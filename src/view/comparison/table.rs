@@ -9,11 +9,14 @@ use crate::view::comparison::cells::cell;
 use crate::view::report::{Column, ColumnKind, Group, Row, Table};
 
 /// Which columns there are.
-pub(super) struct Shape {
-    /// The causes that have a column.
-    pub(super) parts: Vec<Cause>,
-    /// Codes, one column a side, and fractions.
-    pub(super) for_programs: bool,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Score, rank, tier and the criteria behind a change.
+    People,
+    /// The parts of these causes, with the decimals of the score.
+    Parts(Vec<Cause>),
+    /// Everything: codes, one column a side, fractions.
+    Programs,
 }
 
 type Heading = (ComparisonHeading, &'static str, ColumnKind);
@@ -51,28 +54,38 @@ fn headings(compared: &Compared<'_>, shape: &Shape) -> Vec<Heading> {
         (After, "after", ColumnKind::Number),
         (Change, "change", ColumnKind::Number),
     ];
-    let mut headings = Vec::new();
-    if shape.for_programs {
-        headings.extend([(Code, "agency", ColumnKind::Word), name]);
-        headings.extend(scores);
-        headings.extend([
-            (RankOf(WhichSide::Before), "rank_before", ColumnKind::Rank),
-            (RankOf(WhichSide::After), "rank_after", ColumnKind::Rank),
-            (TierOf(WhichSide::Before), "tier_before", ColumnKind::Word),
-            (TierOf(WhichSide::After), "tier_after", ColumnKind::Word),
-        ]);
-    } else {
-        headings.push(name);
-        headings.extend(scores);
-        headings.extend([(Rank, "rank", ColumnKind::Word), (Tier, "tier", ColumnKind::Word)]);
-    }
     let part = |cause: &Cause| (Part(*cause), cause.word(), ColumnKind::Number);
-    headings.extend(shape.parts.iter().map(part));
     // A published table shows no answers, and so no causes.
     let mut agencies = compared.comparison.agencies.iter();
     let has_causes = agencies.any(|change| change.split.is_some());
-    headings.extend(has_causes.then_some((Because, "because", ColumnKind::Name)));
-    let says_status = shape.for_programs && compared.comparison.status() != Status::Official;
-    headings.extend(says_status.then_some((ComparisonHeading::Status, "status", ColumnKind::Word)));
+    let because = has_causes.then_some((Because, "because", ColumnKind::Name));
+    let mut headings = Vec::new();
+    match shape {
+        Shape::People => {
+            headings.push(name);
+            headings.extend(scores);
+            headings.push((Rank, "rank", ColumnKind::Word));
+            headings.push((Tier, "tier", ColumnKind::Word));
+            headings.extend(because);
+        }
+        Shape::Parts(causes) => {
+            headings.extend([name, scores[2]]);
+            headings.extend(causes.iter().map(part));
+        }
+        Shape::Programs => {
+            headings.extend([(Code, "agency", ColumnKind::Word), name]);
+            headings.extend(scores);
+            headings.extend([
+                (RankOf(WhichSide::Before), "rank_before", ColumnKind::Rank),
+                (RankOf(WhichSide::After), "rank_after", ColumnKind::Rank),
+                (TierOf(WhichSide::Before), "tier_before", ColumnKind::Word),
+                (TierOf(WhichSide::After), "tier_after", ColumnKind::Word),
+            ]);
+            headings.extend(Cause::ALL.iter().map(part));
+            headings.extend(because);
+            let says_status = compared.comparison.status() != Status::Official;
+            headings.extend(says_status.then_some((ComparisonHeading::Status, "status", ColumnKind::Word)));
+        }
+    }
     headings
 }
