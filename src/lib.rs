@@ -46,13 +46,14 @@ pub mod scoring;
 pub mod source;
 pub mod view;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::check::{Checked, Strictness};
 use crate::diagnostic::Diagnostics;
 use crate::input::Plan;
 use crate::input::request::Request;
 use crate::model::name::Language;
+use crate::model::published::PublishedTable;
 use crate::model::round::{Published, Round};
 use crate::ranking::previous::published;
 use crate::ranking::rank;
@@ -92,6 +93,53 @@ pub fn open(request: &Request, strictness: Strictness) -> Opened {
     }
 }
 
+/// Opens a round and the table that was published about it.
+///
+/// A request with criteria and without any data has no round: the table then stands alone, and the round that
+/// is handed back has its agencies and no answers.
+#[must_use]
+pub fn open_published(
+    table: &Path,
+    request: &Request,
+    strictness: Strictness,
+) -> (Opened, Option<PublishedTable>) {
+    if request.names_criteria_only() {
+        return open_alone(table, request);
+    }
+    let mut opened = open(request, strictness);
+    let Some(checked) = &opened.checked else {
+        return (opened, None);
+    };
+    let (sources, problems) = (&mut opened.sources, &mut opened.problems);
+    let published = input::published_table(table, checked.round(), request, sources, problems);
+    problems.sort();
+    (opened, published)
+}
+
+fn open_alone(table: &Path, request: &Request) -> (Opened, Option<PublishedTable>) {
+    let mut sources = Sources::default();
+    let mut problems = Diagnostics::default();
+    let plan = Plan::of_criteria(request);
+    let frameworks = input::frameworks(&plan, &mut sources, &mut problems);
+    check::frameworks::check(&frameworks, &sources, &mut problems);
+    let read = match problems.has_errors() {
+        true => None,
+        false => input::table_alone(table, frameworks, request, &mut sources, &mut problems),
+    };
+    let (round, published) = read.unzip();
+    let checked =
+        round.and_then(|round| check::check(round, None, Strictness::default(), &mut problems).ok());
+    problems.sort();
+    let opened = Opened {
+        sources,
+        problems,
+        language: None,
+        found: Vec::new(),
+        checked,
+    };
+    (opened, published)
+}
+
 /// Criteria come first: while they have errors, answers cannot be judged by them and are not read.
 fn read(
     plan: Plan,
@@ -102,7 +150,7 @@ fn read(
 ) -> Option<Checked> {
     let frameworks = input::frameworks(&plan, sources, problems);
     check::frameworks::check(&frameworks, sources, problems);
-    if problems.has_errors() {
+    if problems.has_errors() || (strictness.criteria_alone && plan.data.is_empty()) {
         return None;
     }
     let folder = plan

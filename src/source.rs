@@ -3,6 +3,7 @@
 //! Everything that was read keeps a [`Place`] of 16 bytes. Lines and columns are worked out only when a
 //! problem or an explanation is printed, so that a round without problems never pays for them.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -56,6 +57,8 @@ pub struct Source {
     pub name: String,
     /// The decoded text; empty where the file could not be read.
     pub text: String,
+    /// Of a sheet of a workbook: the cells that are numbers by type. `None` for a file of text.
+    numbers: Option<HashSet<Cell>>,
     line_starts: OnceLock<Vec<usize>>,
 }
 
@@ -127,6 +130,20 @@ impl Place {
 }
 
 impl Source {
+    /// Whether it is a sheet of a workbook, written out as a table with a row a line and tabs between cells.
+    #[must_use]
+    pub fn is_sheet(&self) -> bool {
+        self.numbers.is_some()
+    }
+
+    /// Whether a cell is a number by type, so that nobody has to find out what its dot means.
+    #[must_use]
+    pub fn is_number(&self, cell: Cell) -> bool {
+        self.numbers
+            .as_ref()
+            .is_some_and(|numbers| numbers.contains(&cell))
+    }
+
     /// Where each line begins. CR, LF and CRLF each end one.
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
@@ -169,10 +186,25 @@ impl Source {
 impl Sources {
     /// Takes in a file; more than 65,535 of them are refused long before.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+        self.push(name.into(), text.into(), None)
+    }
+
+    /// Takes in a sheet of a workbook; `numbers` are the cells that are numbers by type.
+    pub fn add_sheet(
+        &mut self,
+        name: impl Into<String>,
+        text: impl Into<String>,
+        numbers: HashSet<Cell>,
+    ) -> SourceId {
+        self.push(name.into(), text.into(), Some(numbers))
+    }
+
+    fn push(&mut self, name: String, text: String, numbers: Option<HashSet<Cell>>) -> SourceId {
         let id = SourceId(u16::try_from(self.list.len()).expect("a run reads at most 2,000 files"));
         self.list.push(Source {
-            name: name.into(),
-            text: text.into(),
+            name,
+            text,
+            numbers,
             line_starts: OnceLock::new(),
         });
         id

@@ -2,8 +2,12 @@
 
 #[path = "audit/fractions.rs"]
 mod fractions;
+#[path = "support/round.rs"]
+mod opening;
 #[path = "audit/random.rs"]
 mod random;
+#[path = "support/ranked.rs"]
+mod ranked;
 mod support;
 
 use parindex::Opened;
@@ -18,7 +22,9 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 use fractions::{Fraction, fraction, whole};
+use opening::open;
 use random::Dice;
+use ranked::ranking_of;
 use support::Folder;
 
 const PAIRS: u64 = 1000;
@@ -35,7 +41,7 @@ const CAUSES: [&str; 6] = [
 
 #[test]
 fn the_parts_of_1000_random_pairs_add_up_to_the_difference_exactly() {
-    let sheet = |n: u64| random::round(&mut Dice::new(n / 2), &mut Dice::new(!n)).open();
+    let sheet = |n: u64| open(&random::round(&mut Dice::new(n / 2), &mut Dice::new(!n)));
     let rounds: Vec<Ranked> = (0..2 * SETS).map(|n| Ranked::of(sheet(n))).collect();
     let mut dice = Dice::new(2024);
     let mut agencies = 0;
@@ -66,7 +72,7 @@ fn the_parts_of_1000_random_pairs_add_up_to_the_difference_exactly() {
 fn a_round_compared_with_itself_has_no_changes() {
     for seed in 0..20 {
         let folder = random::round(&mut Dice::new(seed), &mut Dice::new(seed));
-        let (round, scored) = (Ranked::of(folder.open()), folder.ranking().blocks.remove(0));
+        let (round, scored) = (Ranked::of(open(&folder)), ranking_of(&folder).blocks.remove(0));
         let file = compared(&round, &round, false);
         assert_eq!(file["criteria_changed"], Value::Array(Vec::new()));
         let agencies = list(&file["agencies"]);
@@ -101,7 +107,7 @@ const NOT_ZERO: &str = "the one part that is not zero";
 
 /// The only cause that has a part, and that part.
 fn only_part(old: &Folder, new: &Folder) -> (&'static str, Fraction) {
-    let [old, new] = [old, new].map(|folder| Ranked::of(folder.open()));
+    let [old, new] = [old, new].map(|folder| Ranked::of(open(folder)));
     let file = compared(&old, &new, false);
     let agency = &file["agencies"][0];
     adds_up(agency, "A");

@@ -2,6 +2,10 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test --release --test laws` tries more of them.
 
+#[path = "support/round.rs"]
+mod opening;
+#[path = "support/ranked.rs"]
+mod ranked;
 mod support;
 
 use std::collections::BTreeMap;
@@ -11,6 +15,8 @@ use parindex::ranking::Ranking;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use opening::open;
+use ranked::ranking_of;
 use support::Folder;
 
 const HEAD: &str = r#"
@@ -228,13 +234,13 @@ fn rows(answers: &Answers) -> Vec<String> {
 
 fn rank(method: &str, answers: &Answers) -> (Folder, Ranking) {
     let folder = round(method, &rows(answers));
-    let ranking = folder.ranking();
+    let ranking = ranking_of(&folder);
     (folder, ranking)
 }
 
 /// Code → (exact score, published, rank, tier), as the round names agencies.
 fn standing(folder: &Folder) -> BTreeMap<String, (Exact, String, Option<u32>, Option<usize>)> {
-    let opened = folder.open();
+    let opened = open(folder);
     let checked = opened.checked.expect("the round was ranked before");
     let ranking = parindex::ranking::rank(&checked).remove(0);
     let of = |placement: &parindex::ranking::Placement| {
@@ -379,7 +385,7 @@ min = 0
         )
         .with("set.toml", set)
         .with("data.csv", data);
-    let ranking = folder.ranking();
+    let ranking = ranking_of(&folder);
     let places: Vec<_> = ranking.blocks[0]
         .placements
         .iter()
@@ -414,7 +420,7 @@ fn a_score_of_79_995_made_of_thirds_is_published_as_80_00() {
         )
         .with("set.toml", set)
         .with("data.csv", data);
-    let ranking = folder.ranking();
+    let ranking = ranking_of(&folder);
     let score = &ranking.blocks[0].placements[0].score;
     assert_eq!(score.exact.to_string(), "15999/200");
     assert_eq!(score.published.to_string(), "80.00");

@@ -3,4 +3,6 @@
 pub mod compare;
 mod dice;
 pub mod explanation;
+pub mod manifest;
 pub mod sample;
+pub mod verify;

@@ -1,12 +1,13 @@
 //! Every answer that is due: was it given, and does anything apply at all?
 
+use crate::check::unplaced;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::agency::{AgencyIndex, Standing};
+use crate::model::agency::{Agency, AgencyIndex, Standing};
 use crate::model::answer::{Answer, Stage, Value};
 use crate::model::framework::{Framework, Kind, Missing};
 use crate::model::item::{Item, ItemIndex, NotApplicable, ScoredBy};
 use crate::model::precedence::{Side, stages};
-use crate::model::round::{Edition, Round};
+use crate::model::round::{Edition, Round, StageAnswers};
 use crate::source::Place;
 
 /// Looks at every agency and item of the ranked stage, and of the self-assessment beside it.
@@ -39,8 +40,15 @@ struct Look<'r> {
 }
 
 fn check_side(look: &Look<'_>, problems: &mut Diagnostics) {
+    let mut absent = Vec::new();
+    let faulty_rows = look.round.register.map(|table| problems.rows_with_errors(table));
+    let is_faulty = |who: &Agency| {
+        let row = who.place.cell().map(|cell| cell.row);
+        row.is_some_and(|row| faulty_rows.as_ref().is_some_and(|rows| rows.contains(&row)))
+    };
     for (agency, who) in look.round.indexed_agencies() {
-        if who.standing == Standing::NotAssessed {
+        // What an agency owes can only be said when its row of the register is sound.
+        if who.standing == Standing::NotAssessed || is_faulty(who) {
             continue;
         }
         let framework = look.round.framework_of(agency);
@@ -54,8 +62,12 @@ fn check_side(look: &Look<'_>, problems: &mut Diagnostics) {
                 .counting_answer(look.side, framework, agency, index, item);
             applies |= item.kind == Kind::Base && counts_in_divisor(item, answer);
             let given = answer.is_some_and(|answer| answer.value != Value::Blank);
-            if !given && !look.blank_is_allowed(framework, agency, index, item) {
-                problems.extend(look.missing(agency, index, item, answer));
+            let excused = look.blank_is_allowed(framework, agency, index, item);
+            if !given && !excused && !look.was_unreadable(agency, index) {
+                match answer {
+                    Some(blank) => problems.push(look.missing(agency, item, Some(blank))),
+                    None => absent.push((agency, index)),
+                }
             }
         }
         if !applies {
@@ -65,6 +77,13 @@ fn check_side(look: &Look<'_>, problems: &mut Diagnostics) {
             };
             problems.push(Diagnostic::at(who.place, problem).of_agency(&who.code, &who.name.vietnamese));
         }
+    }
+    let of_side = |sheet: &&StageAnswers| (sheet.stage == Stage::SelfAssessed) == look.is_of_self();
+    let sheets = look.edition.stages.iter().filter(of_side);
+    let unplaced = sheets.flat_map(|sheet| &sheet.unplaced);
+    for (agency, index) in unplaced::without_explained(absent, unplaced, look.round) {
+        let item = look.round.framework_of(agency).item(index);
+        problems.push(look.missing(agency, item, None));
     }
 }
 
@@ -99,28 +118,33 @@ impl Look<'_> {
             && own.is_some_and(|answer| answer.value != Value::Blank)
     }
 
-    /// The problem of a blank, at its cell, or at the file that should have the row; nothing where the
-    /// cell was already reported as unreadable.
-    fn missing(
-        &self,
-        agency: AgencyIndex,
-        index: ItemIndex,
-        item: &Item,
-        blank: Option<&Answer>,
-    ) -> Option<Diagnostic> {
-        let framework = self.round.framework_of(agency);
-        let looked_in = stages(item.scored_by, self.side, framework.scoring.unappraised);
-        let sheets: Vec<_> = looked_in
+    fn is_of_self(&self) -> bool {
+        matches!(self.side, Side::SelfBeside(_) | Side::Ranked(Stage::SelfAssessed))
+    }
+
+    /// The sheets that an answer could stand in, the first to be asked first.
+    fn sheets(&self, agency: AgencyIndex, item: &Item) -> Vec<&StageAnswers> {
+        let unappraised = self.round.framework_of(agency).scoring.unappraised;
+        let looked_in = stages(item.scored_by, self.side, unappraised);
+        looked_in
             .iter()
             .filter_map(|stage| self.edition.stage(*stage))
-            .collect();
-        if sheets
+            .collect()
+    }
+
+    /// Whether there is a cell, which was reported.
+    fn was_unreadable(&self, agency: AgencyIndex, index: ItemIndex) -> bool {
+        let item = self.round.framework_of(agency).item(index);
+        let sheets = self.sheets(agency, item);
+        sheets
             .iter()
             .any(|sheet| sheet.unreadable.contains(&(agency, index)))
-        {
-            return None;
-        }
+    }
+
+    /// The problem of a blank, at its cell, or at the file that should have the row.
+    fn missing(&self, agency: AgencyIndex, item: &Item, blank: Option<&Answer>) -> Diagnostic {
         let who = self.round.agency(agency);
+        let sheets = self.sheets(agency, item);
         let file = sheets
             .first()
             .or(self.edition.stage(self.stage).as_ref())
@@ -134,10 +158,8 @@ impl Look<'_> {
             criterion: item.id.clone(),
             not_applicable_allowed: item.not_applicable != NotApplicable::No,
         };
-        Some(
-            Diagnostic::at(place, problem)
-                .of_agency(&who.code, &who.name.vietnamese)
-                .of_criterion(&item.id, &item.name.vietnamese),
-        )
+        Diagnostic::at(place, problem)
+            .of_agency(&who.code, &who.name.vietnamese)
+            .of_criterion(&item.id, &item.name.vietnamese)
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 mod completeness;
 pub mod frameworks;
 mod reasons;
+mod unplaced;
 mod values;
 
 use crate::diagnostic::Diagnostics;
@@ -20,11 +21,13 @@ pub struct Checked {
     stage: Stage,
 }
 
-/// What is checked beyond what every ranking needs.
+/// Where a check asks for more, or for less, than a ranking needs.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Strictness {
     /// An appraisal that differs from the self-score needs a reason.
     pub reasons: bool,
+    /// Criteria may come alone: where no data is named, only they are checked.
+    pub criteria_alone: bool,
 }
 
 /// Checks a round for a ranking at `stage`, by default the last stage that it has.

@@ -40,6 +40,7 @@ enum FindingsFormat {
 pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
+        criteria_alone: true,
     };
     let opened = parindex::open(&arguments.input.request(), strictness);
     let language = screen.language(opened.language);

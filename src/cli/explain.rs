@@ -14,6 +14,7 @@ use parindex::view::{Results, SampleDrawing};
 
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
+use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -33,6 +34,8 @@ pub(crate) struct Explain {
     files: FileArguments,
     #[command(flatten)]
     output: OutputArguments,
+    #[command(flatten)]
+    manifest: ManifestArguments,
     /// Form of the explanation. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
     format: Option<ExplanationFormat>,
@@ -70,6 +73,7 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
     };
     let strictness = Strictness {
         reasons: arguments.files.strict,
+        criteria_alone: false,
     };
     let opened = parindex::open(&arguments.files.request(inputs), strictness);
     problems::show(&opened, screen)?;
@@ -85,7 +89,9 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
         Some((count, seed)) => arguments.tick_list(&opened, checked, count, seed, &drawing),
         None => arguments.explanation(&opened, checked, &words, &drawing)?,
     };
-    arguments.output.put(screen, &text)?;
+    arguments
+        .manifest
+        .put(&arguments.output, screen, &opened, &text)?;
     Ok(Answer::Yes)
 }
 

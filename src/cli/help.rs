@@ -1,6 +1,6 @@
 //! `parindex help [TOPIC]`: a problem's code explained, or a verb.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, CommandFactory};
 use parindex::language::help;
 
@@ -28,7 +28,12 @@ pub(crate) fn run(arguments: &Help, screen: &Screen) -> Result<Answer> {
     }
     match command.find_subcommand_mut(topic) {
         Some(verb) => screen.print(&verb.render_long_help().to_string())?,
-        None => bail!("\"{topic}\" is neither the code of a problem nor a verb"),
+        None => {
+            return Err(screen.refusal(
+                format!("\"{topic}\" is neither the code of a problem nor a verb"),
+                format!("\"{topic}\" không phải mã lỗi cũng không phải tên lệnh"),
+            ));
+        }
     }
     Ok(Answer::Yes)
 }

@@ -10,7 +10,7 @@ use parindex::model::round::DecimalMark;
 /// What to read.
 #[derive(Debug, Args)]
 pub(crate) struct InputArguments {
-    /// A folder with a parindex.toml, or data files (CSV); - is standard input. Default: this folder
+    /// A folder with a parindex.toml, or data files (CSV, or FILE.xlsx#Sheet); - is standard input. Default: this folder
     #[arg(value_name = "ROUND")]
     pub(crate) inputs: Vec<PathBuf>,
     #[command(flatten)]
@@ -54,7 +54,7 @@ pub(crate) struct FileArguments {
     /// Encoding of all tables that are not Unicode
     #[arg(long, value_name = "NAME")]
     encoding: Option<EncodingChoice>,
-    /// The character between cells: , ; or tab
+    /// The character between cells: , ; | or tab
     #[arg(long, value_name = "CHAR", value_parser = delimiter)]
     delimiter: Option<char>,
     /// The line that holds the headings
@@ -184,12 +184,13 @@ impl StageChoice {
     }
 }
 
-/// `,` `;` a tab, or the word for it, since a shell makes a tab hard to type.
+/// `,` `;` `|` a tab, or the word for it, since a shell makes a tab hard to type.
 fn delimiter(text: &str) -> Result<char, String> {
     match text {
         "," | "comma" => Ok(','),
         ";" | "semicolon" => Ok(';'),
         "\t" | "tab" | "\\t" => Ok('\t'),
-        other => Err(format!("\"{other}\" is no delimiter; known: , ; tab")),
+        "|" => Ok('|'),
+        other => Err(format!("\"{other}\" is no delimiter; known: , ; | tab")),
     }
 }

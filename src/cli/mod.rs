@@ -7,15 +7,19 @@ mod check;
 mod compare;
 mod explain;
 mod help;
+mod init;
 mod input;
+mod manifest;
 mod output;
 mod problems;
 mod rank;
 mod screen;
 mod subject;
+mod verify;
 
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use crate::cli::screen::Screen;
@@ -43,7 +47,23 @@ enum Verb {
     Explain(explain::Explain),
     Compare(compare::Compare),
     Check(check::Check),
+    Init(init::Init),
+    Verify(verify::Verify),
     Help(help::Help),
+}
+
+impl Verb {
+    fn run(&self, screen: &Screen) -> Result<Answer> {
+        match self {
+            Self::Rank(verb) => rank::run(verb, screen),
+            Self::Explain(verb) => explain::run(verb, screen),
+            Self::Compare(verb) => compare::run(verb, screen),
+            Self::Check(verb) => check::run(verb, screen),
+            Self::Init(verb) => init::run(verb, screen),
+            Self::Verify(verb) => verify::run(verb, screen),
+            Self::Help(verb) => help::run(verb, screen),
+        }
+    }
 }
 
 /// How a verb ended, when nothing kept it from running.
@@ -64,14 +84,7 @@ pub(crate) fn run() -> ExitCode {
         Err(usage) => usage.exit(),
     };
     let screen = Screen::of(&arguments.screen);
-    let end = match &arguments.verb {
-        Verb::Rank(verb) => rank::run(verb, &screen),
-        Verb::Explain(verb) => explain::run(verb, &screen),
-        Verb::Compare(verb) => compare::run(verb, &screen),
-        Verb::Check(verb) => check::run(verb, &screen),
-        Verb::Help(verb) => help::run(verb, &screen),
-    };
-    match end {
+    match arguments.verb.run(&screen) {
         Ok(Answer::Yes) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
         Ok(Answer::CouldNotRun) => ExitCode::from(2),

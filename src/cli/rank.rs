@@ -1,6 +1,6 @@
 //! `parindex rank`: who is where? The main job.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::{self, Drawing, Format};
@@ -9,6 +9,7 @@ use parindex::view::{Results, Selection};
 
 use crate::cli::Answer;
 use crate::cli::input::{InputArguments, as_typed};
+use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -20,6 +21,8 @@ pub(crate) struct Rank {
     input: InputArguments,
     #[command(flatten)]
     output: OutputArguments,
+    #[command(flatten)]
+    manifest: ManifestArguments,
     /// Form of the result. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
     format: Option<RankingFormat>,
@@ -50,6 +53,7 @@ enum RankingFormat {
 pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
+        criteria_alone: false,
     };
     let opened = parindex::open(&arguments.input.request(), strictness);
     problems::show(&opened, screen)?;
@@ -58,7 +62,10 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
     };
     let selection = arguments.selection();
     if let Some(word) = selection.unknown_word(checked.round()) {
-        bail!("no block and no tier is called \"{word}\"");
+        return Err(screen.refusal(
+            format!("no block and no tier is called \"{word}\""),
+            format!("không có khối hay xếp loại nào tên là \"{word}\""),
+        ));
     }
     let rankings = rank(checked);
     let typed = as_typed(&arguments.input.inputs, &arguments.input.files);
@@ -79,10 +86,17 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         false => format::ranking(&results, &selection, format, &drawing),
         true => match format::brief(&results, &selection, format, &drawing) {
             Some(text) => text,
-            None => bail!("--brief is text: use --format table or md"),
+            None => {
+                return Err(screen.refusal(
+                    "--brief is text: use --format table or md",
+                    "--brief là đoạn văn: dùng --format table hoặc md",
+                ));
+            }
         },
     };
-    arguments.output.put(screen, &text)?;
+    arguments
+        .manifest
+        .put(&arguments.output, screen, &opened, &text)?;
     Ok(Answer::Yes)
 }
 

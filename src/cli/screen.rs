@@ -1,11 +1,19 @@
 //! What the user looks at: language, colour, width, and the two streams.
 
+use std::cell::RefCell;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use parindex::analysis::manifest::Looks;
+use parindex::diagnostic::{Diagnostic, Diagnostics};
+use parindex::format::diagnostics;
 use parindex::model::name::Language;
+use parindex::source::Sources;
+
+use crate::cli::output::Refused;
+use crate::cli::problems;
 
 /// Columns of a pipe or a file, and of a terminal that does not tell.
 const DEFAULT_WIDTH: usize = 100;
@@ -39,6 +47,14 @@ enum ColorChoice {
 pub(crate) struct Screen {
     stated_language: Option<Language>,
     color: ColorChoice,
+    rerun: Option<Rerun>,
+}
+
+/// A run that is looked at and not shown: its looks are those of the first run, its results are kept.
+#[derive(Debug)]
+struct Rerun {
+    looks: Looks,
+    kept: RefCell<String>,
 }
 
 impl Screen {
@@ -53,6 +69,45 @@ impl Screen {
         Self {
             stated_language: stated,
             color: arguments.color,
+            rerun: None,
+        }
+    }
+
+    /// A screen that nobody looks at.
+    pub(crate) fn of_rerun(looks: Looks) -> Self {
+        Self {
+            stated_language: Some(looks.language),
+            color: if looks.colour {
+                ColorChoice::Always
+            } else {
+                ColorChoice::Never
+            },
+            rerun: Some(Rerun {
+                looks,
+                kept: RefCell::default(),
+            }),
+        }
+    }
+
+    /// Whether results are kept instead of shown or written.
+    pub(crate) fn is_rerun(&self) -> bool {
+        self.rerun.is_some()
+    }
+
+    /// The results of a run that nobody looked at.
+    pub(crate) fn kept(&self) -> String {
+        self.rerun
+            .as_ref()
+            .map(|rerun| rerun.kept.borrow().clone())
+            .unwrap_or_default()
+    }
+
+    /// What a result of this run looks like, on the screen or in a file.
+    pub(crate) fn looks(&self, of_round: Option<Language>, on_screen: bool) -> Looks {
+        Looks {
+            language: self.language(of_round),
+            width: self.width(),
+            colour: on_screen && self.colors_results(),
         }
     }
 
@@ -81,6 +136,9 @@ impl Screen {
 
     /// Columns of the terminal that results go to.
     pub(crate) fn width(&self) -> usize {
+        if let Some(rerun) = &self.rerun {
+            return rerun.looks.width;
+        }
         let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         if io::stdout().is_terminal() {
             of_terminal()
@@ -92,22 +150,44 @@ impl Screen {
 
     /// Puts a result on standard output. A reader that has left (`| head`) is no error.
     pub(crate) fn print(&self, text: &str) -> Result<()> {
+        if let Some(rerun) = &self.rerun {
+            rerun.kept.borrow_mut().push_str(text);
+            return Ok(());
+        }
         write_all(&mut io::stdout().lock(), text)
     }
 
     /// Puts a remark on standard error.
     pub(crate) fn remark(&self, text: &str) -> Result<()> {
+        if self.is_rerun() {
+            return Ok(());
+        }
         write_all(&mut io::stderr().lock(), text)
+    }
+
+    /// Why the run cannot go on, in the language of the user.
+    pub(crate) fn refusal(&self, english: impl Into<String>, vietnamese: impl Into<String>) -> anyhow::Error {
+        anyhow::Error::msg(match self.language(None) {
+            Language::English => english.into(),
+            Language::Vietnamese => vietnamese.into(),
+        })
     }
 
     /// Says why the run could not go on.
     pub(crate) fn fail(&self, error: &anyhow::Error) -> ExitCode {
-        let word = match self.language(None) {
-            Language::English => "error",
-            Language::Vietnamese => "lỗi",
+        let language = self.language(None);
+        let text = match (error.downcast_ref::<Refused>(), language) {
+            (Some(Refused(problem)), _) => {
+                let mut problems = Diagnostics::default();
+                problems.push(Diagnostic::nowhere(problem.clone()));
+                let options = problems::options(self, false, self.colors_problems());
+                diagnostics::terminal(&problems, &Sources::default(), language, options)
+            }
+            (None, Language::English) => format!("error: {error:#}\n"),
+            (None, Language::Vietnamese) => format!("lỗi: {error:#}\n"),
         };
         // Standard error is the last place to say something; when it is gone nobody is left to tell.
-        let _ = self.remark(&format!("{word}: {error:#}\n"));
+        let _ = self.remark(&text);
         ExitCode::from(2)
     }
 }

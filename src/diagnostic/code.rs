@@ -23,6 +23,10 @@ impl Problem {
             Self::Unreadable { .. } => "E113",
             Self::FileTooLarge { .. } => "E114",
             Self::NothingToDo { .. } => "E115",
+            Self::OldWorkbook { .. } => "E116",
+            Self::DamagedWorkbook { .. } => "E117",
+            Self::NoSuchSheet { .. } => "E118",
+            Self::NoAnswers { .. } => "E119",
             Self::MissingColumn { .. } => "E201",
             Self::SameMeaning { .. } => "E202",
             Self::IgnoredColumn { .. } => "W203",
@@ -63,7 +67,7 @@ impl Problem {
             Self::NotApplicableRefused { .. } => "E312",
             Self::UnknownOption { .. } => "E313",
             Self::DateInstead { .. } => "E314",
-            Self::NumberForm { .. } => "E315",
+            Self::NumberForm { .. } | Self::TooManyDigits { .. } => "E315",
             Self::Dash { .. } => "E316",
             Self::MissingDenominator { .. } => "E317",
             Self::UnexpectedDenominator { .. } => "E318",
@@ -97,7 +101,7 @@ impl Problem {
             Self::OffScale { .. } => "E505",
             Self::FormsDiffer { .. } => "E601",
             Self::OtherFramework { .. } => "E602",
-            Self::UnpacksTooLarge { .. } => "E603",
+            Self::UnpacksTooLarge { .. } | Self::TooManyInside { .. } => "E603",
             Self::TargetExists { .. } => "E701",
             Self::TargetOpen { .. } => "E702",
             Self::NoPermission { .. } => "E703",
@@ -125,6 +129,8 @@ impl Problem {
                 | Self::Unreadable { .. }
                 | Self::FileTooLarge { .. }
                 | Self::NothingToDo { .. }
+                | Self::NoSuchSheet { .. }
+                | Self::NoAnswers { .. }
                 | Self::NoRegister { .. }
         );
         cannot_open || matches!(self.code().as_bytes(), [b'E', b'4' | b'7', ..])

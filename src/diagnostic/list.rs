@@ -1,6 +1,9 @@
 //! The findings of one run, in file order.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::SourceId;
 
 /// A growing list of findings.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +54,20 @@ impl Diagnostics {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
+    }
+
+    /// The spreadsheet rows of a table in which there are errors.
+    #[must_use]
+    pub fn rows_with_errors(&self, table: SourceId) -> BTreeSet<u32> {
+        let errors = self
+            .list
+            .iter()
+            .filter(|diagnostic| diagnostic.problem.severity() == Severity::Error);
+        errors
+            .filter_map(|diagnostic| diagnostic.place)
+            .filter(|place| place.source() == table)
+            .filter_map(|place| Some(place.cell()?.row))
+            .collect()
     }
 
     /// Whether any error means that the run could not start: criteria, round file or files missing.

@@ -14,7 +14,7 @@ mod terms;
 pub use codes::CODES;
 pub use list::Diagnostics;
 pub use problem::Problem;
-pub use terms::{Column, Expected, Legacy, Severity};
+pub use terms::{Column, Counted, Expected, Legacy, Severity};
 
 use crate::source::Place;
 

@@ -4,7 +4,7 @@
 //! E5xx results held against others · E6xx returned forms · E7xx writing. W is a warning: the ranking stands.
 //! A code never changes its meaning.
 
-use crate::diagnostic::terms::{Column, Expected, Legacy};
+use crate::diagnostic::terms::{Column, Counted, Expected, Legacy};
 use crate::exact::Exact;
 use crate::source::Cell;
 
@@ -64,6 +64,18 @@ pub enum Problem {
     FileTooLarge { name: String, limit_mib: u64 },
     /// E115: neither a round, nor data, nor a set of criteria to go by.
     NothingToDo { folder: String },
+    /// E116: of Excel 97–2003, or locked by a password.
+    OldWorkbook { name: String },
+    /// E117: cut off, or no workbook inside.
+    DamagedWorkbook { name: String },
+    /// E118: no sheet of that name; without a name, no sheet that can be seen.
+    NoSuchSheet {
+        name: String,
+        sheet: Option<String>,
+        sheets: Vec<String>,
+    },
+    /// E119: no answers at all, or none of the year that was asked for.
+    NoAnswers { year: Option<i32>, known: Vec<i32> },
 
     // E2xx: who and what
     /// E201
@@ -207,15 +219,25 @@ pub enum Problem {
     /// E313
     UnknownOption { text: String, expected: Expected },
     /// E314
-    DateInstead { text: String, fraction: Option<String> },
+    DateInstead {
+        text: String,
+        fraction: Option<String>,
+        two_numbers: bool,
+    },
     /// E315
     NumberForm { text: String },
+    /// E315: more digits than any number of a round.
+    TooManyDigits { text: String },
     /// E316
     Dash { text: String },
     /// E317: a ratio needs both counts.
     MissingDenominator { criterion: String },
-    /// E318: a denominator where none is asked for.
-    UnexpectedDenominator { criterion: String, text: String },
+    /// E318: a denominator where none is asked for, or beside an answer that says there is nothing to count.
+    UnexpectedDenominator {
+        criterion: String,
+        text: String,
+        not_applicable: bool,
+    },
 
     // E4xx: criteria, round file
     /// E401
@@ -332,6 +354,12 @@ pub enum Problem {
     },
     /// E603
     UnpacksTooLarge { name: String, limit_mib: u64 },
+    /// E603: more parts, rows or columns than are read.
+    TooManyInside {
+        name: String,
+        counted: Counted,
+        limit: usize,
+    },
 
     // E7xx: writing
     /// E701

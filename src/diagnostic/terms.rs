@@ -45,6 +45,17 @@ pub enum Column {
     Tier,
 }
 
+/// What is counted in a workbook before it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Files inside the file.
+    Parts,
+    /// Rows of a sheet.
+    Rows,
+    /// Columns of a sheet.
+    Columns,
+}
+
 /// What a cell or a key should have held.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expected {

@@ -9,18 +9,23 @@ pub mod diagnostics;
 mod golden;
 mod json;
 mod markdown;
+mod records;
 pub mod safe_text;
+pub mod starter;
 mod terminal;
+
+pub use json::{manifest, read_manifest};
 
 use std::path::Path;
 
 use crate::analysis::explanation::Explanation;
+use crate::diagnostic::Diagnostics;
 use crate::model::framework::Node;
 use crate::model::name::Language;
 use crate::view::{
-    Compared, Report, Results, SampleDrawing, Selection, brief as brief_view, comparison as comparison_view,
-    comparison_flat, explanation as explanation_view, flat, item as item_view, ranking as ranking_view,
-    tick_list as tick_list_view,
+    Compared, Report, Results, SampleDrawing, Selection, VerificationResults, brief as brief_view,
+    comparison as comparison_view, comparison_flat, explanation as explanation_view, flat, item as item_view,
+    ranking as ranking_view, tick_list as tick_list_view, verification as verification_view,
 };
 
 /// One way of writing.
@@ -109,6 +114,24 @@ pub fn brief(
         Format::Table => Some(terminal::write(&report, drawing)),
         Format::Markdown => Some(markdown::write(&report)),
         Format::Csv | Format::CsvExcel | Format::Json => None,
+    }
+}
+
+/// Whether a published table holds: the output of `parindex verify`; `None` in a format that has none.
+#[must_use]
+pub fn verification(
+    results: &VerificationResults<'_>,
+    problems: &Diagnostics,
+    format: Format,
+    drawing: &Drawing,
+) -> Option<String> {
+    let language = drawing.language;
+    let sheet = || verification_view(results, language);
+    match format {
+        Format::Table => Some(terminal::write(&sheet(), drawing)),
+        Format::Markdown => Some(markdown::write(&sheet())),
+        Format::Json => Some(json::verification(results, problems, language)),
+        Format::Csv | Format::CsvExcel => None,
     }
 }
 

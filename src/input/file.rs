@@ -1,26 +1,25 @@
-//! Opening what was named: a file, or standard input as `-`.
+//! Opening what was named: a file, a sheet as `FILE.xlsx#Sheet`, or standard input as `-`.
 //!
 //! A file that is not there is answered with what the folder has; a workbook that was renamed to `.csv` is
 //! recognised by its first bytes, before it can look like a strange encoding.
 
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::input::encoding::{self, Decoded, guess};
+use crate::input::disk::{bytes_of, too_large};
+use crate::input::encoding::{self, Decoded};
+use crate::input::other_format::other_format;
 use crate::input::request::TableOptions;
+use crate::input::shown::shown;
+use crate::input::workbook::{self, Transcript};
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
 const TABLE_LIMIT_MIB: u64 = 4095;
 /// A set of criteria is some kilobytes.
 const TOML_LIMIT_MIB: u64 = 4;
-const MIB: u64 = 1 << 20;
-/// The most files of a folder that are named.
-const NAMED_FILES: usize = 6;
-/// Edits between a name and one that was probably meant.
-const LOOK_ALIKE_EDITS: usize = 2;
+/// What is said of a criteria file in another encoding.
+const NOT_UTF8: &str = "not UTF-8";
 
 /// A file of text that has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,14 +38,57 @@ pub fn read(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<TextFile> {
-    let text = bytes_of(path, TABLE_LIMIT_MIB).and_then(|bytes| {
+    let (file, sheet) = workbook::parted(path);
+    if workbook::is_workbook(file) {
+        return read_workbook(file, sheet, sources, named_at, problems);
+    }
+    let text = bytes_of(file, TABLE_LIMIT_MIB).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
-            let name = name_of(path);
-            return Err(Problem::RenamedWorkbook { name, really });
+            return Err(no_text(file, really));
         }
         encoding::decode(bytes, options.encoding)
     });
-    take_in(path, text, sources, named_at, problems)
+    take_in(file, text, sources, named_at, problems)
+}
+
+/// Reads a sheet; its source is named `FILE#Sheet`, so that every place says which sheet it is in.
+fn read_workbook(
+    path: &Path,
+    sheet: Option<&str>,
+    sources: &mut Sources,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<TextFile> {
+    let name = shown(path);
+    let transcript = bytes_of(path, workbook::SIZE_LIMIT_MIB).and_then(|bytes| match other_format(&bytes) {
+        Some(".xlsx" | ".ods" | ".docx" | ".zip") => workbook::read(&bytes, &name, sheet),
+        Some(really) => Err(no_text(path, really)),
+        None => Err(Problem::DamagedWorkbook { name: name.clone() }),
+    });
+    match transcript {
+        Ok(Transcript {
+            sheet,
+            text,
+            numbers,
+            format,
+        }) => Some(TextFile {
+            source: sources.add_sheet(format!("{name}#{sheet}"), text, numbers),
+            encoding: format,
+        }),
+        Err(problem) => refuse(path, problem, sources, named_at, problems),
+    }
+}
+
+/// A file that is no text, whose name does or does not say so.
+fn no_text(path: &Path, really: &'static str) -> Problem {
+    let name = shown(path);
+    let is_named_xls = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("xls"));
+    match really {
+        ".xls" if is_named_xls || workbook::is_workbook(path) => Problem::OldWorkbook { name },
+        _ => Problem::RenamedWorkbook { name, really },
+    }
 }
 
 /// Reads a criteria set or a round file: UTF-8, at most 4 MiB.
@@ -56,15 +98,36 @@ pub fn read_toml(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<SourceId> {
-    let text = bytes_of(path, TOML_LIMIT_MIB).and_then(|bytes| {
-        let text = String::from_utf8(bytes).map_err(|refused| guess::not_unicode(refused.as_bytes()))?;
-        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
-        Ok(Decoded {
-            text,
-            encoding: "UTF-8",
-        })
+    let text = match bytes_of(path, TOML_LIMIT_MIB).map(String::from_utf8) {
+        Ok(Err(refused)) => {
+            let sound = refused.utf8_error().valid_up_to();
+            let readable = String::from_utf8_lossy(refused.as_bytes()).into_owned();
+            let source = sources.add(shown(path), readable);
+            problems.push(not_utf8(sources, source, sound));
+            return None;
+        }
+        Ok(Ok(text)) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        Err(problem) => Err(problem),
+    };
+    let text = text.map(|text| Decoded {
+        text,
+        encoding: "UTF-8",
     });
     take_in(path, text, sources, named_at, problems).map(|file| file.source)
+}
+
+/// E401 at the first byte that is no UTF-8: what a table's encoding is asked for, TOML has settled.
+fn not_utf8(sources: &Sources, source: SourceId, at: usize) -> Diagnostic {
+    let place = Place::text(source, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+    let location = sources.locate(&place);
+    let problem = Problem::TomlSyntax {
+        file: location.file,
+        line: location.line,
+        column: location.column,
+        after: String::new(),
+        message: NOT_UTF8.to_owned(),
+    };
+    Diagnostic::at(place, problem)
 }
 
 fn take_in(
@@ -81,135 +144,29 @@ fn take_in(
     });
     match text {
         Ok(decoded) => Some(TextFile {
-            source: sources.add(name_of(path), decoded.text),
+            source: sources.add(shown(path), decoded.text),
             encoding: decoded.encoding,
         }),
-        Err(problem) => {
-            let source = sources.add(name_of(path), "");
-            let place = named_at.unwrap_or_else(|| Place::file(source));
-            problems.push(Diagnostic::at(place, problem));
-            None
-        }
+        Err(problem) => refuse(path, problem, sources, named_at, problems),
     }
 }
 
-fn name_of(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn too_large(path: &Path, limit_mib: u64) -> Problem {
-    Problem::FileTooLarge {
-        name: name_of(path),
-        limit_mib,
-    }
-}
-
-/// Never more than one byte over the limit, whatever the file system says of its size.
-fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
-    let mut bytes = Vec::new();
-    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
-    let outcome = if path == Path::new("-") {
-        read(&mut io::stdin().lock(), &mut bytes)
-    } else if path.is_dir() {
-        // Asked first, since Windows would call it a lack of permission.
-        Err(io::ErrorKind::IsADirectory.into())
-    } else {
-        File::open(path).and_then(|mut file| read(&mut file, &mut bytes))
-    };
-    match outcome {
-        Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(unopened(path, error.kind())),
-    }
-}
-
-/// The kind of the error alone: the system's sentence differs between systems and languages.
-fn unopened(path: &Path, kind: io::ErrorKind) -> Problem {
-    match kind {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NoSuchFile {
-            name: name_of(path),
-            folder_has: folder_of(path),
-        },
-        kind => Problem::Unreadable {
-            name: name_of(path),
-            reason: kind.to_string(),
-        },
-    }
-}
-
-/// What stands beside a file that is not there: look-alikes first, each part by name, at most six.
-fn folder_of(path: &Path) -> Vec<String> {
-    let folder = match path.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        Some(_) | None => Path::new("."),
-    };
-    let wanted = path
-        .file_name()
-        .map_or_else(String::new, |name| plain(&name.to_string_lossy()));
-    let mut names: Vec<(bool, String)> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|entry| entry.path().is_file())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with('.'))
-        .map(|name| {
-            (
-                strsim::osa_distance(&plain(&name), &wanted) > LOOK_ALIKE_EDITS,
-                name,
-            )
-        })
-        .collect();
-    names.sort();
-    names
-        .into_iter()
-        .map(|(_, name)| name)
-        .take(NAMED_FILES)
-        .collect()
-}
-
-/// `Tham-Dinh.csv`, `tham_dinh.csv` and `thẩm định.csv` look alike.
-fn plain(name: &str) -> String {
-    let key = crate::input::spelling::heading_key(name);
-    key.replace(' ', "")
-}
-
-/// What a file really is, if it is no text: spreadsheets keep their first bytes when they are renamed.
-fn other_format(bytes: &[u8]) -> Option<&'static str> {
-    const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-    if bytes.starts_with(b"PK\x03\x04") {
-        let has = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-        return Some(if has(b"opendocument.spreadsheet") {
-            ".ods"
-        } else if has(b"xl/") {
-            ".xlsx"
-        } else if has(b"word/") {
-            ".docx"
-        } else {
-            ".zip"
-        });
-    }
-    if bytes.starts_with(COMPOUND_FILE) {
-        return Some(".xls");
-    }
-    if bytes.starts_with(b"%PDF-") {
-        return Some(".pdf");
-    }
-    let text = bytes
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(bytes)
-        .trim_ascii_start();
-    let opens = |tag: &[u8]| {
-        text.get(..tag.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
-    };
-    if opens(b"<?xml") {
-        return Some(".xml");
-    }
-    [&b"<!doctype html"[..], b"<html", b"<table", b"<meta"]
-        .iter()
-        .any(|tag| opens(tag))
-        .then_some(".html")
+/// A problem of a whole file stands where the file is named, else at the file.
+fn refuse<T>(
+    path: &Path,
+    problem: Problem,
+    sources: &mut Sources,
+    named_at: Option<Place>,
+    problems: &mut Diagnostics,
+) -> Option<T> {
+    let file = Place::file(sources.add(shown(path), ""));
+    let is_named_wrong = matches!(problem, Problem::NoSuchFile { .. } | Problem::Unreadable { .. });
+    problems.push(match named_at {
+        Some(line) if is_named_wrong => Diagnostic::at(line, problem),
+        Some(line) => Diagnostic::at(file, problem).because_of(line),
+        None => Diagnostic::at(file, problem),
+    });
+    None
 }
 
 #[cfg(test)]
@@ -218,7 +175,8 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use crate::diagnostic::{Diagnostics, Problem};
-    use crate::input::file::{TextFile, other_format, read, read_toml};
+    use crate::input::file::{TextFile, read, read_toml};
+    use crate::input::other_format::other_format;
     use crate::input::request::TableOptions;
     use crate::source::Sources;
 

@@ -2,7 +2,9 @@
 //!
 //! All files are opened before any is read, so that what is read may borrow their texts.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::answers::{self, EditionsBuilder, Names};
 use crate::input::csv::read_table;
 use crate::input::file::{self, TextFile};
@@ -12,11 +14,11 @@ use crate::input::register;
 use crate::input::request::{Request, TableOptions};
 use crate::input::table::Table;
 use crate::input::toml::read_framework;
-use crate::model::agency::Agency;
+use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::Stage;
 use crate::model::framework::Framework;
 use crate::model::round::{DataFile, Edition, Published, Round};
-use crate::source::Sources;
+use crate::source::{Place, Sources};
 
 /// Reads the criteria files of a plan; those that cannot be read are reported and left out.
 pub fn frameworks(plan: &Plan, sources: &mut Sources, problems: &mut Diagnostics) -> Vec<Framework> {
@@ -47,7 +49,10 @@ pub fn round(
     let title = plan
         .title
         .or_else(|| frameworks.first().map(|first| first.title.clone()));
-    let in_year = |edition: &Edition| request.year.is_none() || edition.year == request.year;
+    let year = plan
+        .year
+        .or_else(|| frameworks.iter().find_map(|framework| framework.year));
+    let editions = of_year(read.editions, request.year, year, problems)?;
     Some(Round {
         title: title.unwrap_or_default(),
         year: plan.year.or(request.year),
@@ -55,10 +60,26 @@ pub fn round(
         register: files.register.map(|file| file.source),
         frameworks,
         agencies,
-        editions: read.editions.into_iter().filter(in_year).collect(),
+        editions,
         data_files: read.data_files,
         previous: read.previous,
     })
+}
+
+/// The editions that are asked for; answers without a year are those of the round's year.
+fn of_year(
+    editions: Vec<Edition>,
+    asked: Option<i32>,
+    of_round: Option<i32>,
+    problems: &mut Diagnostics,
+) -> Option<Vec<Edition>> {
+    let known: Vec<i32> = editions.iter().filter_map(|edition| edition.year).collect();
+    let is_asked = |edition: &Edition| asked.is_none() || edition.year.or(of_round) == asked;
+    let kept: Vec<Edition> = editions.into_iter().filter(is_asked).collect();
+    if kept.is_empty() && !problems.has_errors() {
+        problems.push(Diagnostic::nowhere(Problem::NoAnswers { year: asked, known }));
+    }
+    (!kept.is_empty()).then_some(kept)
 }
 
 /// The opened files.
@@ -151,7 +172,11 @@ impl Tables<'_> {
         problems: &mut Diagnostics,
     ) -> Read {
         let register = self.register.as_ref().map(|table| table.source);
-        let names = Names::new(sources, frameworks, agencies, register);
+        let unsettled = match frameworks {
+            [] | [_] => BTreeSet::new(),
+            [_, _, ..] => without_block(agencies, problems),
+        };
+        let names = Names::new(sources, frameworks, agencies, register).without(unsettled);
         let mut editions = EditionsBuilder::new(frameworks, agencies);
         let mut read = |(stage, table): &(Stage, Table<'_>)| {
             answers::read(table, *stage, &names, options, &mut editions, problems)
@@ -172,6 +197,22 @@ impl Tables<'_> {
             previous,
         }
     }
+}
+
+/// Agencies whose block was refused: with several sets of criteria, nobody knows which one is theirs.
+fn without_block(agencies: &[Agency], problems: &Diagnostics) -> BTreeSet<AgencyIndex> {
+    let of_block = |problem: &Problem| {
+        let column = Column::Block;
+        matches!(problem, Problem::UnknownBlock { .. }) || *problem == Problem::EmptyCell { column }
+    };
+    let row = |place: Place| Some((place.source(), place.cell()?.row));
+    let refused = problems.iter().filter(|diagnostic| of_block(&diagnostic.problem));
+    let rows: BTreeSet<_> = refused.filter_map(|diagnostic| row(diagnostic.place?)).collect();
+    let agencies = agencies.iter().enumerate();
+    agencies
+        .filter(|(_, agency)| row(agency.place).is_some_and(|row| rows.contains(&row)))
+        .map(|(at, _)| AgencyIndex(at))
+        .collect()
 }
 
 /// The agencies of the register; without one, those of the data, where there is only one block to be in.

@@ -10,22 +10,30 @@
 //! mean two things is asked about.
 
 pub mod answers;
+mod beside;
 pub mod csv;
+mod disk;
 pub mod encoding;
 pub mod file;
+pub mod fingerprint;
 mod gather;
 pub mod headings;
 pub mod names;
 pub mod numbers;
+mod other_format;
 mod plan;
+pub mod printed;
 pub mod published;
 pub mod register;
 pub mod request;
 #[cfg(test)]
 pub(crate) mod sample;
+mod shown;
 pub mod spelling;
 pub mod table;
 pub mod toml;
+mod workbook;
 
+pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};
 pub use plan::{Named, Plan, plan};

@@ -9,11 +9,12 @@
 //!
 //! Nothing else is looked for, and never in a folder above. A flag replaces what the round file names.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::input::file;
 use crate::input::request::Request;
+use crate::input::shown::shown;
 use crate::input::toml::{Placed, RoundFile, read_round_file};
 use crate::model::answer::Stage;
 use crate::model::name::{Language, Name};
@@ -132,6 +133,19 @@ fn from_round_file(path: &Path, sources: &mut Sources, problems: &mut Diagnostic
 }
 
 impl Plan {
+    /// The criteria that a request names, without any data.
+    #[must_use]
+    pub fn of_criteria(request: &Request) -> Self {
+        let named = |path: &PathBuf| Named {
+            path: path.clone(),
+            named_at: None,
+        };
+        Self {
+            criteria: request.criteria.iter().map(named).collect(),
+            ..Self::default()
+        }
+    }
+
     fn apply_flags(&mut self, request: &Request, data: &[PathBuf]) {
         let given = |path: &PathBuf| Named {
             path: path.clone(),
@@ -177,44 +191,5 @@ impl Plan {
             self.found.push(shown(&path));
             self.agencies = Some(Named { path, named_at: None });
         }
-    }
-}
-
-/// A path as messages show it: without `./` and `x/..`, with `/` on every system.
-pub(crate) fn shown(path: &Path) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir if parts.last().is_some_and(|part| part != ".." && part != "/") => {
-                parts.pop();
-            }
-            Component::RootDir => parts.push("/".to_owned()),
-            other => parts.push(other.as_os_str().to_string_lossy().into_owned()),
-        }
-    }
-    if parts.is_empty() {
-        ".".to_owned()
-    } else {
-        parts.join("/").replace("//", "/")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::shown;
-
-    #[test]
-    fn a_path_is_shown_without_detours() {
-        assert_eq!(
-            shown(Path::new("samples/x/../../criteria/a.toml")),
-            "criteria/a.toml"
-        );
-        assert_eq!(shown(Path::new("./donvi.csv")), "donvi.csv");
-        assert_eq!(shown(Path::new("../2021")), "../2021");
-        assert_eq!(shown(Path::new("/data/x.csv")), "/data/x.csv");
-        assert_eq!(shown(Path::new(".")), ".");
     }
 }

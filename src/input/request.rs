@@ -32,6 +32,21 @@ pub struct Request {
     pub tables: TableOptions,
 }
 
+impl Request {
+    /// Whether criteria are named and nothing that they could be applied to.
+    #[must_use]
+    pub fn names_criteria_only(&self) -> bool {
+        let data = [
+            &self.inputs,
+            &self.self_assessed,
+            &self.appraised,
+            &self.finals,
+            &self.survey,
+        ];
+        !self.criteria.is_empty() && data.iter().all(|paths| paths.is_empty())
+    }
+}
+
 /// What the user states about tables instead of having it proved.
 #[derive(Debug, Clone, Default)]
 pub struct TableOptions {

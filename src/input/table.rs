@@ -36,6 +36,8 @@ pub struct Field<'a> {
     pub place: Place,
     /// Whether invisible characters were cut off its ends: worth a warning where it is a code.
     pub hidden: bool,
+    /// Whether a workbook stores it as a number: its dot is then the decimal mark, whatever texts use.
+    pub is_number: bool,
 }
 
 impl<'a> Table<'a> {
@@ -141,6 +143,7 @@ mod tests {
             text: Cow::Borrowed(text),
             place: Place::file(source),
             hidden: false,
+            is_number: false,
         };
         let columns = ["ma_tieu_chi", "noi_dung", "SNV", "STC"].map(field).to_vec();
         let mut table = Table::new(source, "UTF-8", ';', columns);

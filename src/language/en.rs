@@ -217,7 +217,7 @@ impl Words for English {
         }
         let then = match items.scaled {
             Some((from, to)) => format!("scaled from {} points to {}", exact(from), exact(to)),
-            None => "their weight is shared by the rest".to_owned(),
+            None => "the weight is shared by the rest".to_owned(),
         };
         format!("{}: {then}", parts.join(", "))
     }

@@ -15,8 +15,10 @@ pub mod rule;
 
 mod en;
 mod spelled;
+pub mod starter;
 pub mod step;
 pub mod tick_list;
+pub mod verify;
 mod vi;
 mod words;
 

@@ -63,6 +63,10 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
             Language::English => format!("{} given", text(points)),
             Language::Vietnamese => format!("chấm {}", text(points)),
         },
+        Step::NothingCounted { points } => match language {
+            Language::English => format!("0/0, nothing to count: {}", text(points)),
+            Language::Vietnamese => format!("0/0, không phát sinh: {}", text(points)),
+        },
         Step::Share { of, per } => {
             format!(
                 "{}/{} = {}",
@@ -79,17 +83,10 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
         Step::FromThreshold { percent: least, .. } => threshold(least, result, language),
         Step::Times { max, share } => format!("{} × {}", text(max), percent(share, language)),
         Step::Band {
-            share,
             percent: bound,
             strict,
             ..
-        } => {
-            format!(
-                "{} → {}",
-                percent(share, language),
-                band(bound, *strict, language)
-            )
-        }
+        } => band(bound, *strict, language),
         Step::Option { key, points } => match language {
             Language::English => format!("option {key}: {}", text(points)),
             Language::Vietnamese => format!("phương án {key}: {}", text(points)),
@@ -98,15 +95,17 @@ pub fn phrase(step: &Step, result: &Exact, language: Language) -> String {
         Step::Deducted { max, each, count, .. } => deducted(max, each, count, result, language),
         Step::Lost { each, count, .. } => format!("{} × {}", text(count), text(each)),
         Step::StepsAbove {
-            value, from, every, ..
+            value,
+            from,
+            every,
+            whole,
         } => {
-            format!(
-                "({} − {}) ÷ {} = {}",
-                text(value),
-                text(from),
-                text(every),
-                text(result)
-            )
+            let formula = format!("({} − {}) ÷ {}", text(value), text(from), text(every));
+            match (whole, language) {
+                (false, _) => format!("{formula} = {}", text(result)),
+                (true, Language::English) => format!("{formula}, whole steps: {}", text(result)),
+                (true, Language::Vietnamese) => format!("{formula}, số bước trọn: {}", text(result)),
+            }
         }
         Step::Incremented { base, add, steps, .. } => {
             format!("{} + {} × {}", text(base), text(steps), text(add))

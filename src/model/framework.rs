@@ -181,6 +181,8 @@ pub struct Area {
     pub name: Name,
     /// `max` as stated, to be checked against what lies below.
     pub stated_max: Option<Exact>,
+    /// Where it is stated; its declaration where it is not.
+    pub max_place: Place,
     /// `weight` among the areas, under [`Method::WeightedMean`].
     pub weight: Exact,
     /// In file order.
@@ -200,6 +202,8 @@ pub struct Criterion {
     pub kind: Kind,
     /// `max` as stated; always there where the criterion is scored by its own rule.
     pub stated_max: Option<Exact>,
+    /// Where it is stated; its declaration where it is not.
+    pub max_place: Place,
     /// `weight` among the criteria of its area.
     pub weight: Exact,
     /// What its points come from.

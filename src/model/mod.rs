@@ -23,6 +23,7 @@ pub mod framework;
 pub mod item;
 pub mod name;
 pub mod precedence;
+pub mod published;
 pub mod round;
 pub mod rule;
 pub mod tier;

@@ -53,6 +53,17 @@ pub struct StageAnswers {
     pub answers: Answers,
     /// Cells that were reported as unreadable, so that they are not reported as missing too.
     pub unreadable: BTreeSet<(AgencyIndex, ItemIndex)>,
+    /// Rows that were reported because it cannot be told whom or what they are about.
+    pub unplaced: Vec<Unplaced>,
+}
+
+/// What is known of a row that belongs to nobody or to nothing: one of the missing answers is probably its.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unplaced {
+    /// Whose it is, where that can be told.
+    pub agency: Option<AgencyIndex>,
+    /// The set of criteria and the item in it, where that can be told.
+    pub item: Option<(usize, ItemIndex)>,
 }
 
 /// A data file and what was proved about it.
@@ -105,6 +116,17 @@ pub struct PublishedRow {
     pub tier: Option<String>,
     /// The cell of the score, else of the agency.
     pub place: Place,
+}
+
+impl Unplaced {
+    /// A row of this agency about nothing that is known.
+    #[must_use]
+    pub fn of(agency: AgencyIndex) -> Self {
+        Self {
+            agency: Some(agency),
+            item: None,
+        }
+    }
 }
 
 impl Round {

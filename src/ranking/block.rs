@@ -34,72 +34,89 @@ pub(crate) fn rank(
         .into_iter()
         .partition(|(_, agency)| agency.standing == Standing::NotAssessed);
     let set = &round.frameworks[framework];
-    let scheme = set.scheme_of(&set.blocks[block].id);
-    let placements = placements(checked, edition, set, &scheme, &scored);
-    let (ranked, unranked): (Vec<_>, Vec<_>) = placements.into_iter().partition(|(ranked, _)| *ranked);
-    let ranked = in_order(set, ranked.into_iter().map(|(_, placement)| placement).collect());
+    let entries = scored
+        .into_iter()
+        .map(|(index, agency)| entry(checked, edition, index, agency))
+        .collect();
+    let placed = place(set, block, entries);
     Some(BlockRanking {
         framework,
         block,
-        mean: mean(set, &ranked),
-        tiers: count(&scheme, &ranked),
-        placements: ranked,
-        unranked: unranked.into_iter().map(|(_, placement)| placement).collect(),
+        mean: mean(set, &placed.ranked),
+        tiers: count(&set.scheme_of(&set.blocks[block].id), &placed.ranked),
+        placements: placed.ranked,
+        unranked: placed.unranked,
         not_assessed: outside.into_iter().map(|(index, _)| index).collect(),
     })
 }
 
-/// Scores and tiers of all members, still without ranks, in the order of the register.
-fn placements(
-    checked: &Checked,
-    edition: &Edition,
-    framework: &Framework,
-    scheme: &[usize],
-    members: &[(AgencyIndex, &Agency)],
-) -> Vec<(bool, Placement)> {
+/// A score on its way to a place.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Whether it takes part in ranks and quotas.
+    pub ranked: bool,
+    /// At the ranked stage.
+    pub score: Score,
+    /// With the self-answers in place of the ranked stage's.
+    pub self_score: Option<Decimal>,
+}
+
+/// The places of a block.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// Best first; equals in the order in which they came.
+    pub ranked: Vec<Placement>,
+    /// In the order in which they came.
+    pub unranked: Vec<Placement>,
+}
+
+/// Tiers and ranks of scores, by the rules of a framework in one of its blocks.
+#[must_use]
+pub fn place(framework: &Framework, block: usize, entries: Vec<Entry>) -> Placed {
+    let scheme = framework.scheme_of(&framework.blocks[block].id);
+    let placements = placements(framework, &scheme, entries);
+    let (ranked, unranked): (Vec<_>, Vec<_>) = placements.into_iter().partition(|(ranked, _)| *ranked);
+    Placed {
+        ranked: in_order(
+            framework,
+            ranked.into_iter().map(|(_, placement)| placement).collect(),
+        ),
+        unranked: unranked.into_iter().map(|(_, placement)| placement).collect(),
+    }
+}
+
+fn entry(checked: &Checked, edition: &Edition, index: AgencyIndex, agency: &Agency) -> Entry {
     let stage = checked.stage();
-    let on = |side: Side, agency: AgencyIndex| score(checked, edition, side, agency, &mut Silent);
-    let scores: Vec<Score> = members
+    let on = |side: Side| score(checked, edition, side, index, &mut Silent);
+    let has_self = edition.stage(Stage::SelfAssessed).is_some();
+    Entry {
+        ranked: agency.standing == Standing::Assessed,
+        score: on(Side::Ranked(stage)),
+        self_score: has_self.then(|| on(Side::SelfBeside(stage)).published),
+    }
+}
+
+/// Tiers of all entries, still without ranks, in the order in which they came.
+fn placements(framework: &Framework, scheme: &[usize], entries: Vec<Entry>) -> Vec<(bool, Placement)> {
+    let mut candidates: Vec<Candidate<'_>> = entries
         .iter()
-        .map(|(index, _)| on(Side::Ranked(stage), *index))
-        .collect();
-    let mut candidates: Vec<Candidate<'_>> = members
-        .iter()
-        .zip(&scores)
-        .map(|((_, agency), score)| {
-            Candidate::new(
-                score,
-                compared(framework, score),
-                agency.standing == Standing::Assessed,
-            )
-        })
+        .map(|entry| Candidate::new(&entry.score, compared(framework, &entry.score), entry.ranked))
         .collect();
     assign(framework, scheme, &mut candidates);
-    let found: Vec<_> = candidates
-        .into_iter()
-        .map(|c| (c.ranked, c.tier, c.refused))
-        .collect();
-    let has_self = edition.stage(Stage::SelfAssessed).is_some();
-    scores
-        .into_iter()
-        .zip(found)
-        .map(|(score, (ranked, tier, refused))| {
-            let agency = score.agency;
-            let self_score = has_self.then(|| on(Side::SelfBeside(stage), agency).published);
-            (
-                ranked,
-                Placement {
-                    agency,
-                    rank: None,
-                    tied: false,
-                    tier,
-                    refused,
-                    score,
-                    self_score,
-                },
-            )
-        })
-        .collect()
+    let found: Vec<_> = candidates.into_iter().map(|c| (c.tier, c.refused)).collect();
+    let placement = |(entry, (tier, refused)): (Entry, _)| {
+        let placement = Placement {
+            agency: entry.score.agency,
+            rank: None,
+            tied: false,
+            tier,
+            refused,
+            score: entry.score,
+            self_score: entry.self_score,
+        };
+        (entry.ranked, placement)
+    };
+    entries.into_iter().zip(found).map(placement).collect()
 }
 
 /// Best first, with their ranks. The sort is stable: equals stay in the order of the register.

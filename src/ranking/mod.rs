@@ -11,6 +11,7 @@ mod places;
 pub mod previous;
 mod tiers;
 
+pub use block::{Entry, Placed, place};
 pub use placement::{Because, BlockRanking, Placement, Ranking, Refusal, TierCount};
 
 use crate::check::Checked;

@@ -24,20 +24,12 @@ use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::Answer;
-use crate::model::framework::{Framework, Kind, Method};
+use crate::model::framework::{Framework, Kind};
 use crate::model::item::ItemIndex;
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
+use crate::scoring::outline::Whole;
 use crate::scoring::taker::Taker;
-
-/// What there is for an item: an answer or none, and whether the register takes the item away.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry<'a> {
-    /// The answer that counts.
-    pub answer: Option<&'a Answer>,
-    /// Whether the agency is exempt.
-    pub exempt: bool,
-}
 
 /// The score of one agency on one side of a round: as ranked, or with its self-answers.
 pub fn score<R: Recorder>(
@@ -47,14 +39,57 @@ pub fn score<R: Recorder>(
     agency: AgencyIndex,
     recorder: &mut R,
 ) -> Score {
+    let framework = checked.round().framework_of(agency);
+    let answer = |index| edition.counting_answer(side, framework, agency, index, framework.item(index));
+    score_of(checked, agency, answer, recorder)
+}
+
+/// The same with one answer that was not given in place of the one that counts.
+#[must_use]
+pub fn score_supposing(
+    checked: &Checked,
+    edition: &Edition,
+    side: Side,
+    agency: AgencyIndex,
+    supposed: (ItemIndex, &Answer),
+) -> Score {
+    let framework = checked.round().framework_of(agency);
+    let answer = |index| match supposed {
+        (item, answer) if item == index => Some(answer),
+        _ => edition.counting_answer(side, framework, agency, index, framework.item(index)),
+    };
+    score_of(checked, agency, answer, &mut Silent)
+}
+
+/// The points of one item for an answer that may be supposed, whoever's it is.
+#[must_use]
+pub fn item_score(framework: &Framework, index: ItemIndex, answer: &Answer) -> ItemScore {
+    item::score(framework, index, Some(answer), false, &mut Silent)
+}
+
+fn score_of<'a, R: Recorder>(
+    checked: &Checked,
+    agency: AgencyIndex,
+    answer: impl Fn(ItemIndex) -> Option<&'a Answer>,
+    recorder: &mut R,
+) -> Score {
     let round = checked.round();
     let framework = round.framework_of(agency);
     let exempt_from = &round.agency(agency).exempt_from;
     let entry = |index: ItemIndex| Entry {
-        answer: edition.counting_answer(side, framework, agency, index, framework.item(index)),
+        answer: answer(index),
         exempt: exempt_from.contains(&index),
     };
     score_entries(framework, agency, entry, recorder)
+}
+
+/// What there is for an item: an answer or none, and whether the register takes the item away.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The answer that counts.
+    pub answer: Option<&'a Answer>,
+    /// Whether the agency is exempt.
+    pub exempt: bool,
 }
 
 /// The score that a framework gives for these entries: the whole way, for whatever they were put together from.
@@ -83,17 +118,15 @@ fn total<R: Recorder>(
     agency: AgencyIndex,
     items: Vec<ItemScore>,
     areas: Vec<AreaScore>,
-    whole: Part,
+    whole: Whole,
     recorder: &mut R,
 ) -> Score {
     let rules = &framework.scoring;
     let bonus = points_of(framework, &items, Kind::Bonus);
     let penalty = points_of(framework, &items, Kind::Penalty);
     let mut taker = Taker::new(recorder, Subject::Score);
-    let (earned, max, scale) = (whole.earned.clone(), whole.max.clone(), rules.scale.clone());
-    let base = taker.take(Step::Scaled { earned, max, scale });
     let mut exact = taker.take(Step::Total {
-        base: base.clone(),
+        base: whole.base,
         bonus: bonus.clone(),
         penalty: penalty.clone(),
     });
@@ -112,16 +145,12 @@ fn total<R: Recorder>(
     let published = rounded
         .to_decimal(decimals, rounding)
         .expect("a checked round has scales and maxima of at most 12 digits");
-    let (earned, max) = match rules.method {
-        Method::Points => (whole.earned, whole.max),
-        Method::WeightedMean => (base, rules.scale.clone()),
-    };
     Score {
         agency,
         items,
         areas,
-        earned,
-        max,
+        earned: whole.earned,
+        max: whole.max,
         bonus,
         penalty,
         exact,

@@ -1,4 +1,4 @@
-//! From items up the outline: criteria, areas, and the share of the whole.
+//! From items up the outline: criteria, areas, and the whole.
 //!
 //! Under `points` a node has the points of its items. Under `weighted-mean` its share is the weighted mean of
 //! the shares below it, and its points are that share of its maximum, so that `earned ÷ max` is the share
@@ -30,22 +30,60 @@ pub(crate) fn areas<R: Recorder>(
         .collect()
 }
 
-/// The share of the whole: of all areas that apply.
-pub(crate) fn whole<R: Recorder>(framework: &Framework, areas: &[AreaScore], recorder: &mut R) -> Part {
-    let children: Vec<Child> = framework
-        .areas
-        .iter()
-        .zip(areas)
-        .map(|(area, score)| Child {
-            weight: area.weight.clone(),
-            part: score.part.clone(),
-        })
-        .collect();
-    combine(
-        framework.scoring.method,
-        &children,
-        &mut Taker::new(recorder, Subject::Score),
-    )
+/// The areas summed up, before bonus and penalty.
+#[derive(Debug, Clone)]
+pub(crate) struct Whole {
+    /// Points of the base items; under a weighted mean, share × scale.
+    pub(crate) earned: Exact,
+    /// What was possible; under a weighted mean, the scale.
+    pub(crate) max: Exact,
+    /// `earned ÷ max × scale`
+    pub(crate) base: Exact,
+}
+
+/// From areas to the share of the scale.
+pub(crate) fn whole<R: Recorder>(framework: &Framework, areas: &[AreaScore], recorder: &mut R) -> Whole {
+    let mut taker = Taker::new(recorder, Subject::Score);
+    let scale = framework.scoring.scale.clone();
+    let parts = areas.iter().map(|area| &area.part);
+    match framework.scoring.method {
+        Method::Points => {
+            let max: Exact = parts.clone().map(|part| &part.max).sum();
+            let terms = parts.map(|part| part.earned.clone()).collect();
+            let earned = taker.take(Step::Sum { terms });
+            let base = taker.take(Step::Scaled {
+                earned: earned.clone(),
+                max: max.clone(),
+                scale,
+            });
+            Whole { earned, max, base }
+        }
+        Method::WeightedMean => {
+            let weights = framework.areas.iter().map(|area| &area.weight);
+            let terms = weights
+                .zip(parts)
+                .filter_map(|(weight, part)| weighted(weight, part))
+                .collect();
+            let share = taker.take(Step::WeightedMean { terms });
+            let base = taker.take(Step::Times {
+                max: scale.clone(),
+                share,
+            });
+            Whole {
+                earned: base.clone(),
+                max: scale,
+                base,
+            }
+        }
+    }
+}
+
+/// A term of a weighted mean; none where nothing applies.
+fn weighted(weight: &Exact, part: &Part) -> Option<Weighted> {
+    Some(Weighted {
+        weight: weight.clone(),
+        share: part.share()?,
+    })
 }
 
 struct Outline<'a, R> {
@@ -117,13 +155,8 @@ fn combine<R: Recorder>(method: Method, children: &[Child], taker: &mut Taker<'_
             taker.take(Step::Sum { terms })
         }
         Method::WeightedMean => {
-            let weighted = |child: &Child| {
-                Some(Weighted {
-                    weight: child.weight.clone(),
-                    share: child.part.share()?,
-                })
-            };
-            let terms = children.iter().filter_map(weighted).collect();
+            let term = |child: &Child| weighted(&child.weight, &child.part);
+            let terms = children.iter().filter_map(term).collect();
             let share = taker.take(Step::WeightedMean { terms });
             taker.take(Step::Times {
                 max: max.clone(),

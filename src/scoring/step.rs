@@ -14,6 +14,8 @@ use crate::exact::{Exact, Rounding};
 pub enum Step {
     /// `points`: given, not computed.
     Given { points: Exact },
+    /// `points`, where nothing was there to be counted: 0 of 0.
+    NothingCounted { points: Exact },
     /// `of ÷ per`, a share.
     Share { of: Exact, per: Exact },
     /// `percent ÷ 100`, a share.
@@ -98,9 +100,10 @@ impl Step {
     #[must_use]
     pub fn apply(&self) -> Exact {
         match self {
-            Self::Given { points } | Self::Band { points, .. } | Self::Option { points, .. } => {
-                points.clone()
-            }
+            Self::Given { points }
+            | Self::NothingCounted { points }
+            | Self::Band { points, .. }
+            | Self::Option { points, .. } => points.clone(),
             Self::Share { of, per } => quotient(of, per),
             Self::FromPercent { percent } => quotient(percent, &Exact::HUNDRED),
             Self::TowardTarget { share, target } => {

@@ -222,6 +222,11 @@ fn ending(
     for step in taken(explanation, Subject::Score) {
         let phrase = || step::phrase(&step.step, &step.result, language);
         match &step.step {
+            Step::Times { .. } => {
+                let share = format!("{} = {}", phrase(), number::exact(&step.result, language));
+                let beside = words.beside_the_scale(&score.bonus, &score.penalty);
+                lines.push(format!("{}   {beside}", words.total(&share)));
+            }
             Step::Scaled { .. } => {
                 let beside = words.beside_the_scale(&score.bonus, &score.penalty);
                 lines.push(format!("{}   {beside}", words.total(&phrase())));

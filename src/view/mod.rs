@@ -35,6 +35,7 @@ mod summary;
 mod tick_list;
 mod tiers;
 mod title;
+mod verification;
 
 #[cfg(test)]
 pub(crate) mod example;
@@ -51,3 +52,4 @@ pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Sec
 pub use results::Results;
 pub use selection::Selection;
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
+pub use verification::{VerificationResults, verification};

@@ -6,7 +6,11 @@
 
 mod auditor;
 mod fractions;
+#[path = "../support/round.rs"]
+mod opening;
 mod random;
+#[path = "../support/ranked.rs"]
+mod ranked;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -19,12 +23,14 @@ use parindex::analysis::sample::{Weighing, draw};
 use parindex::format::{Drawing, Format, explanation};
 use parindex::input::request::Request;
 use parindex::model::name::Language;
-use parindex::ranking::rank;
+use parindex::ranking::{Ranking, rank};
 use parindex::view::Results;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
+use opening::open;
 use random::Dice;
+use ranked::ranking_of;
 use support::Folder;
 
 /// Rounds that are made up for one run of the test.
@@ -59,9 +65,9 @@ fn the_33_agencies_of_da_nang_recompute_to_the_published_score() {
 fn every_agency_of_random_rounds_recomputes_from_its_explanation_alone() {
     for seed in 0..RANDOM_ROUNDS {
         let folder = random::round(&mut Dice::new(seed), &mut Dice::new(!seed));
-        let opened = folder.open();
+        let opened = open(&folder);
         let audited = audit(&opened, &format!("random round of seed {seed}"));
-        let block = folder.ranking().blocks.remove(0);
+        let block = ranking_of(&folder).blocks.remove(0);
         let scored = block.placements.len() + block.unranked.len();
         assert_eq!(audited, scored, "seed {seed}");
     }
@@ -86,7 +92,7 @@ fn every_year_of_data_that_holds_several_recomputes() {
         .with("set.toml", read("tieuchi.toml"))
         .with("dv.csv", read("donvi.csv"))
         .with("data.csv", [heading, &years].concat());
-    let opened = folder.open();
+    let opened = open(&folder);
     assert_eq!(audit(&opened, "the example in two years"), 8);
     let text = json_of(&opened, "HHV").expect("the agency has a score");
     let file: Value = serde_json::from_str(&text).expect("an explanation is JSON");
@@ -129,6 +135,7 @@ fn an_explanation_is_never_wider_than_the_terminal() {
             ..Request::default()
         };
         let opened = parindex::open(&request, Default::default());
+        let rankings = rank(opened.checked.as_ref().expect("a sample has no errors"));
         for (width, language) in [
             (72, Language::English),
             (80, Language::Vietnamese),
@@ -139,7 +146,8 @@ fn an_explanation_is_never_wider_than_the_terminal() {
                 width: Some(width),
                 colour: false,
             };
-            let text = written(&opened, agency, Format::Table, &drawing).expect("the agency has a score");
+            let text =
+                written(&opened, &rankings, agency, Format::Table, &drawing).expect("the agency has a score");
             for line in text.lines() {
                 assert!(line.width() <= width, "{round} at {width}: {line}");
             }
@@ -179,8 +187,10 @@ fn audit(opened: &Opened, round: &str) -> usize {
         .checked
         .as_ref()
         .unwrap_or_else(|| panic!("{round}: {problems:?}"));
+    let rankings = rank(checked);
+    let json = |code: &str| written(opened, &rankings, code, Format::Json, &Drawing::default());
     let agencies = checked.round().agencies.iter();
-    let explained = agencies.filter_map(|agency| Some((agency, json_of(opened, &agency.code)?)));
+    let explained = agencies.filter_map(|agency| Some((agency, json(&agency.code)?)));
     let mut audited = 0;
     for (agency, text) in explained {
         let file: Value = serde_json::from_str(&text).expect("an explanation is JSON");
@@ -192,21 +202,27 @@ fn audit(opened: &Opened, round: &str) -> usize {
 
 /// What `parindex explain AGENCY --format json` prints; nothing for an agency without a score.
 fn json_of(opened: &Opened, code: &str) -> Option<String> {
-    written(opened, code, Format::Json, &Drawing::default())
+    let rankings = rank(opened.checked.as_ref()?);
+    written(opened, &rankings, code, Format::Json, &Drawing::default())
 }
 
-fn written(opened: &Opened, code: &str, format: Format, drawing: &Drawing) -> Option<String> {
+fn written(
+    opened: &Opened,
+    rankings: &[Ranking],
+    code: &str,
+    format: Format,
+    drawing: &Drawing,
+) -> Option<String> {
     let checked = opened.checked.as_ref()?;
     let mut agencies = checked.round().indexed_agencies();
     let (agency, _) = agencies.find(|(_, agency)| agency.code == code)?;
-    let rankings = rank(checked);
     let results = Results {
         round: checked.round(),
-        rankings: &rankings,
+        rankings,
         sources: &opened.sources,
         diagnostics: &opened.problems,
         arguments: None,
     };
-    let explanations = explain(checked, &rankings, agency);
+    let explanations = explain(checked, rankings, agency);
     explanation(&results, &explanations, None, format, drawing)
 }

@@ -3,7 +3,10 @@
 use parindex::Opened;
 use parindex::check::Checked;
 use parindex::input::request::Request;
+use parindex::model::answer::Value;
+use parindex::model::item::ItemIndex;
 use parindex::ranking::{BlockRanking, Placement, Ranking, rank};
+use parindex::scoring::ItemScore;
 
 /// A sample round, ranked.
 pub(crate) struct Sample {
@@ -45,6 +48,41 @@ impl Sample {
         let mut all = self.ranking.blocks.iter().flat_map(|block| &block.placements);
         all.find(|placement| round.agency(placement.agency).code == code)
             .expect("the agency is ranked")
+    }
+
+    /// What a table prints beside an agency: score, rank, tier.
+    pub(crate) fn printed(&self, code: &str) -> (String, Option<u32>, &str) {
+        let placement = self.placement(code);
+        let score = placement.score.published.to_string();
+        (score, placement.rank, self.tier(placement))
+    }
+
+    /// The points an agency earned in one item, exactly.
+    pub(crate) fn points(&self, code: &str, item: &str) -> String {
+        self.item(code, item).earned.to_string()
+    }
+
+    /// What an agency earned for one item.
+    pub(crate) fn item(&self, agency: &str, id: &str) -> &ItemScore {
+        let placement = self.placement(agency);
+        placement.score.item(self.index(placement, id))
+    }
+
+    /// What was answered for one item at the ranked stage.
+    pub(crate) fn answer(&self, agency: &str, id: &str) -> &Value {
+        let placement = self.placement(agency);
+        let edition = &self.checked.round().editions[0];
+        let answer = edition.answer(self.ranking.stage, placement.agency, self.index(placement, id));
+        &answer.expect("the item is answered").value
+    }
+
+    fn index(&self, placement: &Placement, id: &str) -> ItemIndex {
+        let framework = self.checked.round().framework_of(placement.agency);
+        let mut items = framework.indexed_items();
+        let (index, _) = items
+            .find(|(_, item)| item.id == id)
+            .expect("the set has the item");
+        index
     }
 
     /// The name of an agency's tier.

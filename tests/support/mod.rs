@@ -1,12 +1,8 @@
-//! What the test files share: a folder that is gone after the test, and a round opened from texts.
+//! What the test files share: a folder that is gone after the test.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-
-use parindex::Opened;
-use parindex::input::request::Request;
-use parindex::ranking::{Ranking, rank};
 
 /// A folder of its own for one test.
 pub(crate) struct Folder {
@@ -33,21 +29,9 @@ impl Folder {
         self
     }
 
-    /// Opens the round that lies in it.
-    pub(crate) fn open(&self) -> Opened {
-        let request = Request {
-            inputs: vec![self.path.clone()],
-            ..Request::default()
-        };
-        parindex::open(&request, Default::default())
-    }
-
-    /// The first ranking of the round, which must be free of errors.
-    pub(crate) fn ranking(&self) -> Ranking {
-        let opened = self.open();
-        let problems: Vec<_> = opened.problems.iter().collect();
-        let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
-        rank(checked).remove(0)
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 }
 

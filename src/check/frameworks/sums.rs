@@ -9,7 +9,13 @@ use crate::source::{Place, Sources};
 pub(super) fn stated_maxima_are_the_sums(framework: &Framework, _: &Sources, problems: &mut Diagnostics) {
     for area in &framework.areas {
         let parts = criteria_of(framework, area);
-        problems_of_sum(&area.id, area.stated_max.as_ref(), parts, area.place, problems);
+        problems_of_sum(
+            &area.id,
+            area.stated_max.as_ref(),
+            parts,
+            area.max_place,
+            problems,
+        );
     }
     for criterion in framework.criteria() {
         if let Content::Components(components) = &criterion.content {
@@ -19,7 +25,7 @@ pub(super) fn stated_maxima_are_the_sums(framework: &Framework, _: &Sources, pro
                 .map(|component| part(&component.id, &framework.item(component.item).max))
                 .collect();
             let stated = criterion.stated_max.as_ref();
-            problems_of_sum(&criterion.id, stated, parts, criterion.place, problems);
+            problems_of_sum(&criterion.id, stated, parts, criterion.max_place, problems);
         }
     }
 }

@@ -56,6 +56,26 @@ pub(super) fn files() -> Vec<Problem> {
             limit_mib: 4,
         },
         Problem::NothingToDo { folder: text(".") },
+        Problem::OldWorkbook {
+            name: text("QST.xls"),
+        },
+        Problem::DamagedWorkbook {
+            name: text("QST.xlsx"),
+        },
+        Problem::NoSuchSheet {
+            name: text("QST.xlsx"),
+            sheet: Some(text("Thẩm định")),
+            sheets: texts(["Kết quả", "Dữ liệu"]),
+        },
+        Problem::NoSuchSheet {
+            name: text("QST.xlsx"),
+            sheet: None,
+            sheets: Vec::new(),
+        },
+        Problem::NoAnswers {
+            year: Some(2030),
+            known: vec![2023, 2024],
+        },
     ]
 }
 
@@ -73,6 +93,10 @@ pub(super) fn who_and_what() -> Vec<Problem> {
         Problem::IgnoredColumn {
             letters: text("G"),
             heading: text("Người nhập"),
+        },
+        Problem::IgnoredColumn {
+            letters: text("G"),
+            heading: String::new(),
         },
         Problem::BlankRow { line: 40 },
         Problem::AgenciesAsColumns {
@@ -224,8 +248,12 @@ pub(super) fn values() -> Vec<Problem> {
         Problem::DateInstead {
             text: text("4-May"),
             fraction: Some(text("4/5")),
+            two_numbers: true,
         },
         Problem::NumberForm { text: text("1e999") },
+        Problem::TooManyDigits {
+            text: text("30.299999999999997"),
+        },
         Problem::Dash { text: text("-") },
         Problem::MissingDenominator {
             criterion: text("II.1"),
@@ -233,6 +261,7 @@ pub(super) fn values() -> Vec<Problem> {
         Problem::UnexpectedDenominator {
             criterion: text("I.1"),
             text: text("40"),
+            not_applicable: false,
         },
     ]
 }

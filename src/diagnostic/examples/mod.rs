@@ -3,7 +3,7 @@
 mod data;
 mod framework;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Counted, Diagnostic, Diagnostics, Problem};
 use crate::exact::Exact;
 use crate::source::{Cell, Place, Sources};
 
@@ -108,6 +108,21 @@ fn results() -> Vec<Problem> {
         Problem::UnpacksTooLarge {
             name: text("QST.xlsx"),
             limit_mib: 64,
+        },
+        Problem::TooManyInside {
+            name: text("QST.xlsx"),
+            counted: Counted::Parts,
+            limit: 2000,
+        },
+        Problem::TooManyInside {
+            name: text("QST.xlsx"),
+            counted: Counted::Rows,
+            limit: 20_000,
+        },
+        Problem::TooManyInside {
+            name: text("QST.xlsx"),
+            counted: Counted::Columns,
+            limit: 500,
         },
         Problem::TargetExists {
             name: text("ketqua.xlsx"),

@@ -1,9 +1,8 @@
 //! One row a problem: what `check --format csv` prints, for a list that is worked off in a spreadsheet.
 
-use csv::WriterBuilder;
-
 use crate::diagnostic::Diagnostics;
 use crate::format::diagnostics::wire::{self, WireDiagnostic};
+use crate::format::records::Records;
 use crate::format::safe_text;
 use crate::model::name::Language;
 use crate::source::Sources;
@@ -25,35 +24,33 @@ const HEADINGS: [&str; 11] = [
 /// All findings as RFC 4180 rows under a header, `,` between cells, LF at line ends.
 #[must_use]
 pub fn csv(diagnostics: &Diagnostics, sources: &Sources, language: Language) -> String {
-    let mut rows = WriterBuilder::new().from_writer(Vec::new());
-    let mut write = |cells: [&str; 11]| {
-        let safe = cells.map(safe_text::for_spreadsheet);
-        rows.write_record(safe.iter().map(AsRef::<str>::as_ref))
-            .expect("memory takes every row, and all rows have the same length");
-    };
-    write(HEADINGS);
+    let mut rows = Records::with_commas();
+    rows.push(HEADINGS);
     for diagnostic in wire::wire(diagnostics, sources, language) {
-        write_row(&diagnostic, &mut write);
+        rows.push(
+            cells(&diagnostic)
+                .iter()
+                .map(|cell| safe_text::for_spreadsheet(cell)),
+        );
     }
-    let bytes = rows.into_inner().expect("memory takes every row");
-    String::from_utf8(bytes).expect("cells that are text make rows that are text")
+    rows.into_text()
 }
 
-fn write_row(diagnostic: &WireDiagnostic, write: &mut impl FnMut([&str; 11])) {
+fn cells(diagnostic: &WireDiagnostic) -> [String; 11] {
     let number = |number: Option<usize>| number.map_or_else(String::new, |number| number.to_string());
-    write([
-        diagnostic.code,
-        diagnostic.severity,
-        diagnostic.file.as_deref().unwrap_or(""),
-        &number(diagnostic.line),
-        &number(diagnostic.column),
-        diagnostic.cell.as_deref().unwrap_or(""),
-        diagnostic.agency.as_deref().unwrap_or(""),
-        diagnostic.criterion.as_deref().unwrap_or(""),
-        diagnostic.text.as_deref().unwrap_or(""),
-        &diagnostic.message,
-        &diagnostic.help,
-    ]);
+    [
+        diagnostic.code.to_owned(),
+        diagnostic.severity.to_owned(),
+        diagnostic.file.clone().unwrap_or_default(),
+        number(diagnostic.line),
+        number(diagnostic.column),
+        diagnostic.cell.clone().unwrap_or_default(),
+        diagnostic.agency.clone().unwrap_or_default(),
+        diagnostic.criterion.clone().unwrap_or_default(),
+        diagnostic.text.clone().unwrap_or_default(),
+        diagnostic.message.clone(),
+        diagnostic.help.clone(),
+    ]
 }
 
 #[cfg(test)]

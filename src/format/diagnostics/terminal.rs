@@ -171,6 +171,7 @@ impl Drawing<'_> {
     fn messages(&self, diagnostic: &Diagnostic, words: &ProblemText) -> Vec<Element<'static>> {
         let because = diagnostic
             .because
+            .filter(|because| !self.is_shown_already(because, diagnostic))
             .map(|place| Level::NOTE.no_name().message(self.because(place)));
         let why = words.why.as_ref().map(|why| {
             Level::NOTE
@@ -186,6 +187,14 @@ impl Drawing<'_> {
             .chain([help])
             .map(Element::from)
             .collect()
+    }
+
+    /// Whether the line is the one that is drawn.
+    fn is_shown_already(&self, because: &Place, diagnostic: &Diagnostic) -> bool {
+        diagnostic.place.is_some_and(|place| {
+            place.source() == because.source()
+                && self.sources.locate(&place).line == self.sources.locate(because).line
+        })
     }
 
     /// `tieuchi.toml:50: max = 5`
@@ -210,7 +219,7 @@ fn label(diagnostic: &Diagnostic, words: &ProblemText) -> Option<String> {
         }
     });
     let criterion = diagnostic.criterion.as_ref().map(|Subject { code, name }| {
-        if name.is_empty() {
+        if name.is_empty() || name == code {
             code.clone()
         } else {
             format!("{code} \"{name}\"")

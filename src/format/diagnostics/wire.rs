@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Subject};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, Subject};
 use crate::language::problem;
 use crate::model::name::Language;
-use crate::source::{Location, Sources};
+use crate::source::{Location, Place, Sources};
 
 /// A problem as JSON writes it; every output in JSON has a list of them under `diagnostics`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,6 +47,10 @@ fn of_one(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Wir
     let words = problem::text(&diagnostic.problem, language);
     let location = diagnostic.place.map(|place| sources.locate(&place));
     let in_text = diagnostic.place.filter(|place| place.span().is_some());
+    let text = |place: Place| match is_of_nothing(&diagnostic.problem) {
+        true => String::new(),
+        false => sources.text(&place).to_owned(),
+    };
     let number = |of: fn(&Location) -> usize| location.as_ref().map(of).filter(|number| *number > 0);
     let code = |subject: &Option<Subject>| subject.as_ref().map(|subject| subject.code.clone());
     WireDiagnostic {
@@ -64,8 +68,17 @@ fn of_one(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Wir
         file: location.map(|location| location.file),
         agency: code(&diagnostic.agency),
         criterion: code(&diagnostic.criterion),
-        text: in_text.map(|place| sources.text(&place).to_owned()),
+        text: in_text.map(text),
         message: words.title,
         help: words.help,
+    }
+}
+
+/// Whether nothing stands at the place: what is marked there is only what comes next.
+fn is_of_nothing(problem: &Problem) -> bool {
+    match problem {
+        Problem::MissingAnswer { .. } | Problem::EmptyCell { .. } | Problem::BlankRow { .. } => true,
+        Problem::CellCount { extra, .. } => extra.is_empty(),
+        _ => false,
     }
 }

@@ -13,13 +13,17 @@ mod comparison;
 mod explanation;
 mod inputs;
 mod items;
+mod manifest;
 mod parameters;
 mod scheme;
 mod tick_list;
+mod verification;
 mod wire;
 
 pub(super) use comparison::comparison;
+pub use manifest::{manifest, read_manifest};
 pub(super) use tick_list::tick_list;
+pub(super) use verification::verification;
 
 use serde::Serialize;
 

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::agency::Agency;
-use crate::model::answer::{Answers, Stage};
+use crate::model::agency::{Agency, AgencyIndex};
+use crate::model::answer::{Answer, Answers, Stage};
 use crate::model::framework::Framework;
-use crate::model::round::{Edition, StageAnswers};
-use crate::source::SourceId;
+use crate::model::item::ItemIndex;
+use crate::model::round::{Edition, StageAnswers, Unplaced};
+use crate::source::{Place, SourceId};
 
 /// The answers of all files read so far.
 #[derive(Debug)]
@@ -14,6 +15,7 @@ pub struct EditionsBuilder {
     /// Number of items of each agency.
     widths: Vec<usize>,
     sheets: BTreeMap<(Option<i32>, Stage), StageAnswers>,
+    unplaced: Vec<(Stage, Unplaced)>,
 }
 
 impl EditionsBuilder {
@@ -24,6 +26,7 @@ impl EditionsBuilder {
         Self {
             widths: agencies.iter().map(width).collect(),
             sheets: BTreeMap::new(),
+            unplaced: Vec::new(),
         }
     }
 
@@ -35,14 +38,30 @@ impl EditionsBuilder {
             source,
             answers: Answers::new(widths.iter().copied()),
             unreadable: BTreeSet::new(),
+            unplaced: Vec::new(),
         })
+    }
+
+    /// Whose answer stands in a cell.
+    pub(super) fn owner(&self, cell: Place) -> Option<(AgencyIndex, ItemIndex)> {
+        let mut answers = self.sheets.values().flat_map(|sheet| sheet.answers.iter());
+        let stands_at = |answer: &Answer| answer.place == cell || answer.denominator_place == Some(cell);
+        let owned = answers.find(|(_, _, answer)| stands_at(answer));
+        owned.map(|(agency, item, _)| (agency, item))
+    }
+
+    /// Keeps a row that belongs to no sheet; the sheets of its stage, whatever their year, are told of it.
+    pub(super) fn set_aside(&mut self, stage: Stage, row: Unplaced) {
+        self.unplaced.push((stage, row));
     }
 
     /// All sheets, years ascending, stages in their order.
     #[must_use]
     pub fn finish(self) -> Vec<Edition> {
         let mut editions: Vec<Edition> = Vec::new();
-        for ((year, _), sheet) in self.sheets {
+        for ((year, _), mut sheet) in self.sheets {
+            let of_stage = self.unplaced.iter().filter(|(stage, _)| *stage == sheet.stage);
+            sheet.unplaced.extend(of_stage.map(|(_, row)| *row));
             match editions.last_mut() {
                 Some(edition) if edition.year == year => edition.stages.push(sheet),
                 _ => editions.push(Edition {

@@ -29,6 +29,8 @@ pub(super) struct Layout {
     pub(super) agency_name: Option<usize>,
     /// The answers of a row.
     pub(super) slots: Vec<Slot>,
+    /// Columns whose headings look like codes of items and are none, which has been reported.
+    pub(super) lost_columns: usize,
     /// Columns of what the whole row is about, where they are filled.
     pub(super) stage: Option<usize>,
     pub(super) year: Option<usize>,
@@ -69,10 +71,10 @@ impl Layout {
             return None;
         }
         let criterion = headings.get(Column::Criterion);
-        let wide = if criterion.is_none() {
+        let (wide, lost_columns) = if criterion.is_none() {
             wide::columns(table, &headings, names, problems)?
         } else {
-            Vec::new()
+            (Vec::new(), 0)
         };
         let agency = headings.get(Column::Agency).or(headings.get(Column::AgencyName));
         let turned = agency.is_none() || (criterion.is_none() && wide.is_empty());
@@ -96,6 +98,7 @@ impl Layout {
             agency,
             agency_name: headings.get(Column::AgencyName),
             slots,
+            lost_columns,
             stage: headings.filled(Column::Stage, table),
             year: headings.filled(Column::Year, table),
             block: headings.filled(Column::Block, table),

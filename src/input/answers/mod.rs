@@ -25,16 +25,18 @@ pub use editions::EditionsBuilder;
 pub use names::Names;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::input::answers::layout::{Layout, transposed};
+use crate::input::answers::layout::{Layout, Subject, transposed};
 use crate::input::answers::repeats::Repeat;
 use crate::input::answers::row::{RowReader, Who};
 use crate::input::answers::value::Outcome;
 use crate::input::numbers::marks::Marks;
 use crate::input::request::TableOptions;
 use crate::input::table::{Field, Table};
+use crate::model::agency::AgencyIndex;
 use crate::model::answer::{Answer, Stage, Value};
 use crate::model::item::ItemIndex;
-use crate::model::round::DataFile;
+use crate::model::round::{DataFile, Unplaced};
+use crate::source::Place;
 
 /// Reads a data table into the sheets of its years and stages.
 ///
@@ -103,9 +105,14 @@ impl Reader<'_> {
     fn rows(&mut self, stage: Stage) {
         let mut rows = RowReader::new(self.names, self.layout, stage);
         for (at, row) in self.table.rows().enumerate() {
-            let Some(who) = rows.who(row, self.problems) else {
-                continue;
+            let who = match rows.who(row, self.problems) {
+                Ok(who) => who,
+                Err(agency) => {
+                    self.set_aside(row, agency, stage);
+                    continue;
+                }
             };
+            self.note_lost_columns(who);
             for (slot, cells) in self.layout.slots.iter().enumerate() {
                 if let Some(item) = rows.item(row, cells, who, self.problems) {
                     self.answer(
@@ -117,16 +124,63 @@ impl Reader<'_> {
                             item,
                         },
                     );
+                } else if rows.has_lost_item(row, cells, who) {
+                    self.editions
+                        .set_aside(cells.stage.unwrap_or(who.stage), Unplaced::of(who.agency));
                 }
             }
         }
         rows.finish(self.problems);
     }
 
+    /// Keeps what a row of nobody answers, since these answers will be missing somewhere.
+    fn set_aside(&mut self, row: &[Field], agency: Option<AgencyIndex>, stage: Stage) {
+        for slot in &self.layout.slots {
+            let items = match &slot.subject {
+                Subject::Row(at) => self.names.items(&row[*at].text),
+                Subject::Heading(items) => items.clone(),
+            };
+            for (framework, item) in items.into_iter().enumerate() {
+                let item = item.map(|item| (framework, item));
+                if item.is_some() {
+                    self.editions
+                        .set_aside(slot.stage.unwrap_or(stage), Unplaced { agency, item });
+                }
+            }
+        }
+    }
+
+    /// Under a heading that names no item, every agency's answer is lost.
+    fn note_lost_columns(&mut self, who: Who) {
+        for _ in 0..self.layout.lost_columns {
+            self.editions.set_aside(who.stage, Unplaced::of(who.agency));
+        }
+    }
+
     fn waiting(&mut self) {
-        self.marks.complete(self.problems);
+        self.complete_marks();
         for waiting in std::mem::take(&mut self.waiting) {
             self.answer(self.table.row(waiting.row), waiting);
+        }
+    }
+
+    /// E303 names the answer whose mark is not that of the others.
+    fn complete_marks(&mut self) {
+        let mut found = Diagnostics::default();
+        self.marks.complete(&mut found);
+        for diagnostic in found.iter().cloned() {
+            let owner = diagnostic.place.and_then(|place| self.editions.owner(place));
+            let owned = owner.and_then(|(agency, item)| {
+                let agency = self.names.roster.agency(agency);
+                let outline = self.names.outlines.get(agency.framework)?;
+                Some((agency, outline.framework().item(item)))
+            });
+            self.problems.push(match owned {
+                Some((agency, item)) => diagnostic
+                    .of_agency(&agency.code, &agency.name.vietnamese)
+                    .of_criterion(&item.id, &item.name.vietnamese),
+                None => diagnostic,
+            });
         }
     }
 
@@ -170,13 +224,18 @@ impl Reader<'_> {
                     responses,
                     remarks: self.layout.remarks(row),
                 };
-                self.put(who, slot.stage.unwrap_or(who.stage), item, answer);
+                let code = match &slot.subject {
+                    Subject::Row(at) => row[*at].place,
+                    Subject::Heading(_) => value.place,
+                };
+                self.put(who, slot.stage.unwrap_or(who.stage), item, answer, code);
             }
         }
     }
 
-    /// Puts an answer in. Of two, the one that stands first in the files stays, whichever was read first.
-    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer) {
+    /// Puts an answer in, whose item is named at `code`. Of two, the one that stands first in the files
+    /// stays, whichever was read first.
+    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer, code: Place) {
         let sheet = self.editions.sheet(who.year, stage, self.table.source);
         let second = match sheet.answers.get(who.agency, item) {
             Some(known) if known.place < answer.place => Some(answer),
@@ -191,6 +250,7 @@ impl Reader<'_> {
             stage,
             item,
             second,
+            code,
         }));
     }
 }

@@ -1,8 +1,10 @@
 //! Everything that the cells of a data file can name, indexed once for all files of a run.
 
+use std::collections::BTreeSet;
+
 use crate::input::names::agencies::Roster;
 use crate::input::names::items::Outline;
-use crate::model::agency::Agency;
+use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
 use crate::source::{SourceId, Sources};
@@ -15,6 +17,8 @@ pub struct Names<'a> {
     pub roster: Roster<'a>,
     /// The items of each framework, in the round's order.
     pub outlines: Vec<Outline<'a>>,
+    /// Agencies of which it is not known what they have to answer, since their block is not.
+    pub(super) unsettled: BTreeSet<AgencyIndex>,
 }
 
 impl<'a> Names<'a> {
@@ -31,7 +35,14 @@ impl<'a> Names<'a> {
             sources,
             roster: Roster::new(agencies, register),
             outlines: frameworks.iter().map(Outline::new).collect(),
+            unsettled: BTreeSet::new(),
         }
+    }
+
+    /// Leaves the rows of these agencies unread.
+    #[must_use]
+    pub fn without(self, unsettled: BTreeSet<AgencyIndex>) -> Self {
+        Self { unsettled, ..self }
     }
 
     /// The item with this code in each framework.

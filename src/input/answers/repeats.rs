@@ -19,7 +19,7 @@ use crate::model::agency::Agency;
 use crate::model::answer::{Answer, Stage};
 use crate::model::framework::Node;
 use crate::model::item::{Item, ItemIndex};
-use crate::source::Sources;
+use crate::source::{Place, Sources};
 
 /// An answer that came second.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub(super) struct Repeat {
     pub(super) stage: Stage,
     pub(super) item: ItemIndex,
     pub(super) second: Answer,
+    /// Where it names its item.
+    pub(super) code: Place,
 }
 
 /// What was repeated, and with what.
@@ -122,7 +124,11 @@ impl Pair<'_> {
     }
 
     fn diagnostic(&self, problem: Problem) -> Diagnostic {
-        Diagnostic::at(self.repeat.second.place, problem)
+        let place = match problem {
+            Problem::ShortenedCode { .. } => self.repeat.code,
+            _ => self.repeat.second.place,
+        };
+        Diagnostic::at(place, problem)
             .because_of(self.first.place)
             .of_agency(&self.agency.code, &self.agency.name.vietnamese)
             .of_criterion(&self.item.id, &self.item.name.vietnamese)

@@ -74,25 +74,46 @@ impl<'r> RowReader<'r> {
         }
     }
 
-    /// Whose row it is; `None` where that cannot be told, which has then been reported.
-    pub(super) fn who(&mut self, row: &[Field], problems: &mut Diagnostics) -> Option<Who> {
+    /// Whose row it is.
+    ///
+    /// # Errors
+    /// Where that cannot be told, which has then been reported: the agency, if at least that is known.
+    pub(super) fn who(
+        &mut self,
+        row: &[Field],
+        problems: &mut Diagnostics,
+    ) -> Result<Who, Option<AgencyIndex>> {
         let code = &row[self.layout.agency];
         let name = self.layout.agency_name.map_or(code, |at| &row[at]);
         let cell = if code.is_blank() { name } else { code };
         if cell.is_blank() {
             let column = Column::Agency;
             problems.push(Diagnostic::at(code.place, Problem::EmptyCell { column }));
-            return None;
+            return Err(None);
         }
         self.note_hidden(cell);
-        let agency = self.agency(cell, problems)?;
+        let agency = self.agency(cell, problems).ok_or(None)?;
+        if self.names.unsettled.contains(&agency) {
+            return Err(Some(agency));
+        }
         self.check_block(row, agency, problems);
-        Some(Who {
+        Ok(Who {
             agency,
             framework: self.names.roster.agency(agency).framework,
-            year: self.year(row, problems)?,
-            stage: self.row_stage(row, problems)?,
+            year: self.year(row, problems).ok_or(Some(agency))?,
+            stage: self.row_stage(row, problems).ok_or(Some(agency))?,
         })
+    }
+
+    /// Whether a row was reported because its criterion is blank or unknown.
+    pub(super) fn has_lost_item(&self, row: &[Field], slot: &Slot, who: Who) -> bool {
+        match &slot.subject {
+            Subject::Row(at) => {
+                let known = self.items[who.framework].get(&*row[*at].text);
+                row[*at].is_blank() || matches!(known, Some(Code::Unknown))
+            }
+            Subject::Heading(_) => false,
+        }
     }
 
     /// What a slot of the row answers; `None` where nothing is due or the fault has been reported.

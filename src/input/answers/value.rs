@@ -23,7 +23,7 @@ use crate::input::numbers::{Kind, Unread, read as read_number};
 use crate::input::spelling::name_key;
 use crate::input::table::Field;
 use crate::model::answer::Value;
-use crate::model::item::Item;
+use crate::model::item::{Item, NotApplicable};
 use crate::model::rule::{Bands, Choice, Measure, Rule, Survey};
 use crate::source::Place;
 
@@ -74,7 +74,9 @@ impl Reading<'_> {
     /// A denominator contradicts that the item does not apply, unless it says the same or counts nothing.
     fn not_applicable(&mut self, item: &Item, denominator: Option<&Field>) -> Option<(Value, Option<Exact>)> {
         let agrees = |field: &Field| is_not_applicable(&field.text) || &*field.text == "0";
-        self.refuse_denominator(item, denominator.filter(|field| !agrees(field)));
+        // Where it must apply, that it does not is the one thing to say.
+        let contradicts = |field: &&Field| item.not_applicable != NotApplicable::No && !agrees(field);
+        self.refuse_denominator(item, denominator.filter(contradicts), true);
         Some((Value::NotApplicable, None))
     }
 
@@ -109,7 +111,7 @@ impl Reading<'_> {
             | Rule::Deduct(_)
             | Rule::Increment(_)
             | Rule::Goalposts { .. } => {
-                self.refuse_denominator(item, denominator);
+                self.refuse_denominator(item, denominator, false);
                 Some((self.single(item, value)?, None))
             }
         }
@@ -128,12 +130,22 @@ impl Reading<'_> {
             Rule::Bands(_) | Rule::Survey(_) => Kind::Percent,
             Rule::Increment(_) | Rule::Goalposts { .. } => Kind::Amount,
         };
-        self.number(value, kind).map(Value::Number)
+        let number = self.number(value, kind).map(Value::Number);
+        for (_, problem) in &mut self.faults {
+            if let Problem::DateInstead { two_numbers, .. } = problem {
+                *two_numbers = false;
+            }
+        }
+        number
     }
 
     fn share(&mut self, item: &Item, value: &Field, denominator: Option<&Field>) -> Option<Value> {
         let of = self.number(value, Kind::Count);
         let Some(denominator) = denominator else {
+            // `38/40` in one cell is one fault.
+            if !self.faults.is_empty() {
+                return None;
+            }
             let criterion = item.id.clone();
             self.fault(value, Problem::MissingDenominator { criterion });
             return None;
@@ -204,11 +216,12 @@ impl Reading<'_> {
         None
     }
 
-    fn refuse_denominator(&mut self, item: &Item, denominator: Option<&Field>) {
+    fn refuse_denominator(&mut self, item: &Item, denominator: Option<&Field>, not_applicable: bool) {
         if let Some(field) = denominator {
             let problem = Problem::UnexpectedDenominator {
                 criterion: item.id.clone(),
                 text: field.text.to_string(),
+                not_applicable,
             };
             self.fault(field, problem);
         }

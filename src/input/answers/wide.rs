@@ -20,13 +20,14 @@ pub(super) struct Wide {
     denominator: Option<usize>,
 }
 
-/// Columns whose headings are codes of items; `None` where two of them say the same.
+/// Columns whose headings are codes of items, and how many look like one and are none; `None` where two of
+/// them say the same.
 pub(super) fn columns(
     table: &Table,
     headings: &Headings<Column>,
     names: &Names,
     problems: &mut Diagnostics,
-) -> Option<Vec<Wide>> {
+) -> Option<(Vec<Wide>, usize)> {
     let mut columns: Vec<Wide> = Vec::new();
     let mut clash = false;
     let mut others: Vec<usize> = Vec::new();
@@ -48,12 +49,13 @@ pub(super) fn columns(
             clash = true;
         }
     }
+    let mut lost = 0;
     if !columns.is_empty() {
-        others
-            .into_iter()
-            .for_each(|at| set_aside(table, at, names, problems));
+        for at in others {
+            lost += usize::from(set_aside(table, at, names, problems));
+        }
     }
-    (!clash).then_some(columns)
+    (!clash).then_some((columns, lost))
 }
 
 /// The columns of the item with this code, added where it is new.
@@ -87,7 +89,8 @@ fn parted<'t>(heading: &'t str, names: &Names) -> (&'t str, bool) {
 }
 
 /// A heading that looks like a code and is none is a mistake; any other is a column of no meaning here.
-fn set_aside(table: &Table, at: usize, names: &Names, problems: &mut Diagnostics) {
+/// True for a mistake.
+fn set_aside(table: &Table, at: usize, names: &Names, problems: &mut Diagnostics) -> bool {
     let heading = &table.columns[at];
     let (code, _) = parted(&heading.text, names);
     let looks_like_code = code.contains('.')
@@ -97,8 +100,12 @@ fn set_aside(table: &Table, at: usize, names: &Names, problems: &mut Diagnostics
     match names.outlines.first() {
         Some(outline) if looks_like_code && !is_node => {
             problems.push(Diagnostic::at(heading.place, outline.unknown(code)));
+            true
         }
-        _ => warn_of_ignored(table, at, problems),
+        _ => {
+            warn_of_ignored(table, at, problems);
+            false
+        }
     }
 }
 

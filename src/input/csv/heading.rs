@@ -21,6 +21,8 @@ use crate::source::Source;
 
 /// Delimiters that are tried, the usual one of Vietnamese spreadsheets first.
 const DELIMITERS: [char; 3] = [';', '\t', ','];
+/// A sheet of a workbook reaches this room as text with tabs.
+const BETWEEN_CELLS_OF_A_SHEET: char = '\t';
 /// Records that are searched for a heading below a title.
 const LOOK_AHEAD: usize = 30;
 /// Known headings that make a line below a title the heading.
@@ -49,16 +51,20 @@ struct View {
     cells: usize,
     filled: usize,
     known: usize,
+    /// One cell, in which headings stand side by side: `ma_don_vi|ma_tieu_chi|gia_tri`.
+    is_parted_otherwise: bool,
 }
 
 /// Finds the heading line and proves the delimiter from it.
 pub(super) fn find(source: &Source, options: &TableOptions) -> Result<Heading, Found> {
     let text = source.text.as_str();
     let (stated, from) = match stated_delimiter(text) {
-        Some((delimiter, after)) => (Some(delimiter), after),
-        None => (None, 0),
+        // The cells of a sheet have been parted by its workbook.
+        _ if source.is_sheet() => (Some(BETWEEN_CELLS_OF_A_SHEET), 0),
+        Some((delimiter, after)) => (options.delimiter.or(Some(delimiter)), after),
+        None => (options.delimiter, 0),
     };
-    let candidates: Vec<char> = match options.delimiter.or(stated) {
+    let candidates: Vec<char> = match stated {
         Some(delimiter) => vec![delimiter],
         None => DELIMITERS.to_vec(),
     };
@@ -94,6 +100,9 @@ fn heading_below(firsts: &[View], all: &[View]) -> Option<View> {
         let heading = all.iter().find(|view| view.known >= HEADINGS_OF_A_TABLE);
         if heading.is_some() || known > 0 {
             return heading.copied();
+        }
+        if firsts.iter().any(|view| view.is_parted_otherwise) {
+            return None;
         }
         let fullest = all.iter().max_by_key(|view| (view.filled, Reverse(view.start)))?;
         let is_title =
@@ -141,9 +150,18 @@ fn views(text: &str, from: usize, delimiter: char) -> impl Iterator<Item = View>
             cells: cells.len(),
             filled: filled.clone().count(),
             known: filled.filter(|text| is_known(text)).count(),
+            is_parted_otherwise: cells.len() == 1 && holds_headings(&text[record.span]),
         })
     };
     (1..).map_while(read)
+}
+
+/// Whether a line makes headings when it is cut where no table of ours is cut.
+fn holds_headings(line: &str) -> bool {
+    const OTHER_DELIMITERS: [char; 4] = ['|', ':', '^', '~'];
+    OTHER_DELIMITERS
+        .iter()
+        .any(|delimiter| line.split(*delimiter).filter(|text| is_known(text)).count() >= HEADINGS_OF_A_TABLE)
 }
 
 /// The one view that makes most headings known, then most cells.

@@ -58,6 +58,7 @@ pub fn read_table<'a>(
         records: Records::new(&source.text, heading.start, heading.delimiter),
         row: heading.row,
         cells: Vec::new(),
+        told_of_commas: false,
         problems: Diagnostics::default(),
     };
     let table = reader.table(file, heading.delimiter);
@@ -81,6 +82,8 @@ struct Reader<'a> {
     /// Spreadsheet row of the next record.
     row: u32,
     cells: Vec<Cut>,
+    /// Whether it was said that commas part cells and decimals alike.
+    told_of_commas: bool,
     problems: Diagnostics,
 }
 
@@ -107,6 +110,7 @@ impl<'a> Reader<'a> {
             text: Cow::Borrowed(""),
             place: Place::file(self.page.id),
             hidden: false,
+            is_number: false,
         };
         let mut first = true;
         let mut blank_since: Option<Place> = None;
@@ -192,6 +196,8 @@ impl<'a> Reader<'a> {
                 self.report_at(*quote..*quote + 1, *cell, problem);
             }
             Fault::AfterQuote { text, quote, cell } => {
+                let inner = trimmed(&self.page.source.text[text.clone()]);
+                let text = text.start + inner.start..text.start + inner.end;
                 let problem = Problem::TextAfterQuote {
                     text: self.page.source.text[text.clone()].to_owned(),
                 };
@@ -225,16 +231,38 @@ impl<'a> Reader<'a> {
     fn report_cell_count(&mut self, record: &Record, expected: usize) {
         let surplus = self.cells.get(expected..).unwrap_or(&[]);
         let filled = surplus.iter().find(|cut| !self.page.text(cut).is_empty());
+        // A cell too many that holds something is a fault of its own.
+        let is_shifted = !surplus.is_empty() && filled.is_none();
+        let decimal = self.cut_decimal().filter(|_| is_shifted);
+        if decimal.is_some() && self.told_of_commas {
+            return;
+        }
         let problem = Problem::CellCount {
             line: self.page.line(record.span.start),
             found: self.cells.len(),
             expected,
             extra: filled.map_or_else(String::new, |cut| self.page.text(cut).to_owned()),
         };
-        match filled.or(surplus.first()) {
-            Some(cut) => self.report(cut.span.clone(), problem),
-            None => self.report(record.span.clone(), problem),
-        }
+        self.told_of_commas |= decimal.is_some();
+        let cut = filled.or(surplus.first()).map(|cut| cut.span.clone());
+        self.report(decimal.or(cut).unwrap_or(record.span.clone()), problem);
+    }
+
+    /// The bytes of the first `4,75` of a row whose cells are parted by commas: two cells of digits side by
+    /// side. What is wrong with one such row is wrong with all of them.
+    fn cut_decimal(&self) -> Option<Range<usize>> {
+        let is_digits = |cut: &Cut| {
+            let text = self.page.text(cut);
+            !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let pairs = self.cells.windows(2);
+        let mut spans = pairs.filter_map(|pair| match pair {
+            [whole, decimals] if is_digits(whole) && is_digits(decimals) => {
+                Some(whole.span.start..decimals.span.end)
+            }
+            _ => None,
+        });
+        spans.find(|span| self.page.source.text[span.clone()].contains(','))
     }
 
     fn warn_of_blank_row(&mut self, place: Place) {
@@ -293,6 +321,7 @@ impl<'a> Page<'a> {
             text,
             place: place.in_cell(cell),
             hidden,
+            is_number: self.source.is_number(cell),
         }
     }
 

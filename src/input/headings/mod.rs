@@ -5,7 +5,7 @@
 
 mod lexicon;
 
-pub use lexicon::{DATA, Lexicon, PUBLISHED, REGISTER, Shown, is_known};
+pub use lexicon::{DATA, Lexicon, PUBLISHED, Part, REGISTER, Shown, is_known};
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::spelling::heading_key;

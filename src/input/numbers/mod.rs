@@ -7,6 +7,7 @@
 //! | `96.246` | counts, amounts | 96.246 or 96,246: left to what the rest of the file proves |
 //! | `1.234.567` | counts | 1234567, and proves the comma |
 //! | `90,25 %` | percent | 90.25 |
+//! | 96.246, a number by type in a workbook | anything | 96.246, and proves nothing for the texts beside it |
 //!
 //! What is proved, and what follows from it, stands in [`marks`]; the grammar in [`shape`]; what a cell is
 //! that is no number, in [`refusal`].
@@ -62,7 +63,13 @@ pub fn read(field: &Field, kind: Kind, marks: &mut Marks) -> Result<Exact, Unrea
     };
     let refused = || Unread::Refused(refusal(field, kind));
     let shape = Shape::of(digits).ok_or_else(refused)?;
-    let decimal = match proof(&shape, kind) {
+    let proof = if field.is_number {
+        Proof::Typed
+    } else {
+        proof(&shape, kind)
+    };
+    let decimal = match proof {
+        Proof::Typed => DecimalMark::Dot,
         Proof::Nothing => DecimalMark::Dot,
         Proof::Mark(mark) => {
             if !marks.accept(mark, field) {
@@ -98,6 +105,8 @@ impl Kind {
 
 /// What a cell shows about the decimal mark by itself.
 enum Proof {
+    /// A workbook stores it as a number, which shows nothing of how people of this office write one.
+    Typed,
     /// It has no mark.
     Nothing,
     /// It can only be read with this decimal mark.
@@ -132,12 +141,17 @@ fn value(shape: &Shape, kind: Kind, decimal: DecimalMark, text: &str) -> Result<
     if is_grouped && kind != Kind::Count {
         return Err(number_form(text));
     }
-    let number = shape.number(decimal).ok_or_else(|| number_form(text))?;
+    let number = shape.number(decimal).ok_or_else(|| too_many_digits(text))?;
     if kind == Kind::Count && !number.is_whole() {
         let text = text.to_owned();
         return Err(Unread::Refused(Problem::NotWhole { text }));
     }
     Ok(number)
+}
+
+fn too_many_digits(text: &str) -> Unread {
+    let text = text.to_owned();
+    Unread::Refused(Problem::TooManyDigits { text })
 }
 
 fn number_form(text: &str) -> Unread {

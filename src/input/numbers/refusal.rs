@@ -31,7 +31,11 @@ pub fn refusal(field: &Field, kind: Kind) -> Problem {
     }
     let text = field.text.to_string();
     if let Some(fraction) = date(&text) {
-        return Problem::DateInstead { text, fraction };
+        return Problem::DateInstead {
+            text,
+            fraction,
+            two_numbers: true,
+        };
     }
     if is_number_of_another_form(&text) {
         return Problem::NumberForm { text };

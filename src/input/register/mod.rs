@@ -60,6 +60,7 @@ pub fn read(
         outlines: frameworks.iter().map(Outline::new).collect(),
         blocks,
         first_seen: HashMap::new(),
+        current: Default::default(),
         problems,
     };
     let agencies = table
@@ -168,24 +169,26 @@ struct Reader<'a> {
     blocks: Vec<BlockOf<'a>>,
     /// Where each code stands first.
     first_seen: HashMap<String, Place>,
+    /// Code and name of the agency whose row is read.
+    current: (String, String),
     problems: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
     fn agency(&mut self, row: &[Field], cell: &Field) -> Option<Agency> {
         if cell.is_blank() {
-            self.report(
-                cell,
-                Problem::EmptyCell {
-                    column: Column::Agency,
-                },
-            );
+            let column = Column::Agency;
+            self.problems
+                .push(Diagnostic::at(cell.place, Problem::EmptyCell { column }));
             return None;
         }
         let code: String = code_of(&cell.text)
             .chars()
             .filter(|letter| !is_invisible(*letter))
             .collect();
+        let name = self.filled(row, Column::AgencyName);
+        let name = name.map_or_else(|| code.clone(), |name| name.text.to_string());
+        self.current = (code.clone(), name.clone());
         if let Some(problem) = foreign_letter(&code) {
             self.report(cell, problem);
         }
@@ -193,16 +196,16 @@ impl Reader<'_> {
         if first != cell.place {
             let first_line = self.sources.locate(&first).line;
             let problem = Problem::RepeatedAgency { code, first_line };
-            self.problems
-                .push(Diagnostic::at(cell.place, problem).because_of(first));
+            let diagnostic = self.diagnostic(cell, problem).because_of(first);
+            self.problems.push(diagnostic);
             return None;
         }
         let (framework, block) = self.block(row)?;
-        let text = |column| self.filled(row, column).map(|field| field.text.to_string());
+        let english = self.filled(row, Column::NameEnglish);
         Some(Agency {
             name: Name {
-                vietnamese: text(Column::AgencyName).unwrap_or_else(|| code.clone()),
-                english: text(Column::NameEnglish),
+                english: english.map(|field| field.text.to_string()),
+                vietnamese: name,
             },
             framework,
             block,
@@ -290,7 +293,13 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, cell: &Field, problem: Problem) {
-        self.problems.push(Diagnostic::at(cell.place, problem));
+        let diagnostic = self.diagnostic(cell, problem);
+        self.problems.push(diagnostic);
+    }
+
+    fn diagnostic(&self, cell: &Field, problem: Problem) -> Diagnostic {
+        let (code, name) = &self.current;
+        Diagnostic::at(cell.place, problem).of_agency(code, name)
     }
 }
 

@@ -23,6 +23,7 @@ fn read_one(mut section: Section<'_>, method: Method) -> Option<Area> {
     let id = section.required("id", Section::placed_text);
     let name = section.name_or(id.as_ref().map_or("", |id| &id.text));
     let stated_max = section.positive("max");
+    let max_place = section.place_of("max");
     let weight = items::weight(&mut section, method);
     section.close();
     let id = id?;
@@ -30,6 +31,7 @@ fn read_one(mut section: Section<'_>, method: Method) -> Option<Area> {
         id: id.text,
         name,
         stated_max,
+        max_place,
         weight: weight.unwrap_or(Exact::ONE),
         criteria: Vec::new(),
         place: id.place,

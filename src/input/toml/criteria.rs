@@ -11,6 +11,7 @@ use crate::input::toml::words::Placed;
 use crate::model::framework::{Kind, Method};
 use crate::model::item::Item;
 use crate::model::name::Name;
+use crate::source::Place;
 
 const KINDS: [(&str, Kind); 3] = [
     ("base", Kind::Base),
@@ -30,6 +31,8 @@ pub(super) struct Told {
     pub(super) area: Option<String>,
     /// `max`
     pub(super) stated_max: Option<Exact>,
+    /// Where it stands.
+    pub(super) max_place: Place,
     /// `weight`
     pub(super) weight: Exact,
     /// What it is scored by.
@@ -69,6 +72,7 @@ fn read_one(mut section: Section<'_>, context: &Context<'_>) -> Option<Told> {
     let kind = section.word("kind", &KINDS).unwrap_or_default();
     let area = area(&mut section, kind, context.areas);
     let weight = items::weight(&mut section, context.method).unwrap_or(Exact::ONE);
+    let max_place = section.place_of("max");
     let told = id.map(|id| {
         let (content, stated_max) = content(&mut section, &id, &name, kind, context);
         Told {
@@ -77,6 +81,7 @@ fn read_one(mut section: Section<'_>, context: &Context<'_>) -> Option<Told> {
             kind,
             area,
             stated_max,
+            max_place,
             weight,
             content,
         }

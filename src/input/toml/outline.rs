@@ -176,6 +176,7 @@ impl Told {
             name: told.name,
             kind: told.kind,
             stated_max: told.stated_max.filter(|_| whole),
+            max_place: told.max_place,
             weight: told.weight,
             content,
             place: told.id.place,

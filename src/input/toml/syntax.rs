@@ -92,7 +92,10 @@ fn fault(text: &str, error: &Error) -> Fault {
     let mut start = span.start.min(text.len());
     let mut message = error.message();
     let before = text[..start].trim_end();
+    let mut end = span.end;
     if let Some(comma) = decimal_comma(text, start) {
+        let decimals = text[comma + 1..].bytes().take_while(u8::is_ascii_digit);
+        end = comma + 1 + decimals.count();
         start = comma;
         message = "decimal comma";
     } else if span.is_empty() && text[before.len()..start].contains('\n') {
@@ -100,7 +103,7 @@ fn fault(text: &str, error: &Error) -> Fault {
     }
     Fault {
         start,
-        end: span.end.max(start + 1),
+        end: end.max(start + 1),
         message: message.to_owned(),
     }
 }

@@ -80,6 +80,26 @@ pub(super) const CASES: &[Case] = &[
         right: "parindex rank thamdinh.csv -c tieuchi.toml",
     },
     Case {
+        code: "E116",
+        wrong: "parindex check QST.xls",
+        right: "parindex check QST.xlsx",
+    },
+    Case {
+        code: "E117",
+        wrong: "QST.xlsx 12 KiB / 40 KiB",
+        right: "QST.xlsx 40 KiB / 40 KiB",
+    },
+    Case {
+        code: "E118",
+        wrong: r#"self = "QST.xlsx#Thẩm định""#,
+        right: r#"self = "QST.xlsx#Dữ liệu""#,
+    },
+    Case {
+        code: "E119",
+        wrong: "parindex rank --year 2030",
+        right: "parindex rank --year 2024",
+    },
+    Case {
         code: "E201",
         wrong: "ma_don_vi;noi_dung;gia_tri",
         right: "ma_don_vi;ma_tieu_chi;gia_tri",

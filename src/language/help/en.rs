@@ -93,7 +93,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E114",
         heading: "a file that is too large",
-        meaning: "The file is over the limit for its kind: 4 MiB for criteria and round files.",
+        meaning: "The file is over the limit for its kind: 4 MiB for criteria and round files, 64 MiB for workbooks.",
         reason: "nothing of that size is a set of criteria, and memory is not spent on it.",
     },
     Entry {
@@ -101,6 +101,30 @@ pub(super) const ENTRIES: &[Entry] = &[
         heading: "nothing to read",
         meaning: "No file was named, and the folder has neither parindex.toml nor criteria.toml or tieuchi.toml.",
         reason: "other files are not searched for, so that nothing is ranked by accident.",
+    },
+    Entry {
+        code: "E116",
+        heading: "a workbook of an older kind",
+        meaning: "The file is a workbook of Excel 97–2003 (.xls), or one that a password locks; .xlsx and .ods are read.",
+        reason: "the older kind cannot be checked before it is opened, and a locked one cannot be opened.",
+    },
+    Entry {
+        code: "E117",
+        heading: "a workbook that is damaged",
+        meaning: "The file has the name of a workbook, and its inside is cut off, contradicts itself, or is something else.",
+        reason: "half a workbook would look like missing answers.",
+    },
+    Entry {
+        code: "E118",
+        heading: "a sheet that is not there",
+        meaning: "FILE.xlsx#Sheet names a sheet that the workbook does not have. Without a name the first sheet that is not hidden is read.",
+        reason: "another sheet may hold other numbers.",
+    },
+    Entry {
+        code: "E119",
+        heading: "criteria without answers",
+        meaning: "The round names no data file, or --year asks for a year that no row of the data has.",
+        reason: "a ranking of nobody would look like a result.",
     },
     Entry {
         code: "E201",
@@ -549,7 +573,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E603",
         heading: "a workbook that unpacks too large",
-        meaning: "The workbook is small on the disk and very large when it is opened.",
+        meaning: "The workbook is small on the disk and very large when it is opened: more than 64 MiB in all, 2,000 files inside it, or 20,000 rows or 500 columns in a sheet.",
         reason: "such files can bring a computer to a stand, by accident or by intent.",
     },
     Entry {

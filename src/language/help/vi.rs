@@ -93,7 +93,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E114",
         heading: "tệp quá lớn",
-        meaning: "Tệp vượt giới hạn của loại tệp: 4 MiB với bộ tiêu chí và tệp đợt đánh giá.",
+        meaning: "Tệp vượt giới hạn của loại tệp: 4 MiB với bộ tiêu chí và tệp đợt đánh giá, 64 MiB với tệp Excel.",
         reason: "không bộ tiêu chí nào lớn như vậy, không nên tốn bộ nhớ cho nó.",
     },
     Entry {
@@ -101,6 +101,30 @@ pub(super) const ENTRIES: &[Entry] = &[
         heading: "không có gì để đọc",
         meaning: "Không nêu tệp nào, và thư mục không có parindex.toml, criteria.toml hay tieuchi.toml.",
         reason: "chương trình không tự tìm tệp khác, để không xếp hạng nhầm.",
+    },
+    Entry {
+        code: "E116",
+        heading: "tệp Excel đời cũ",
+        meaning: "Tệp thuộc Excel 97–2003 (.xls) hoặc có mật khẩu; chỉ đọc .xlsx và .ods.",
+        reason: "tệp đời cũ không kiểm tra được trước khi mở, tệp có mật khẩu thì không mở được.",
+    },
+    Entry {
+        code: "E117",
+        heading: "tệp Excel bị hỏng",
+        meaning: "Tệp mang tên tệp Excel nhưng bên trong bị cắt cụt, mâu thuẫn hoặc là thứ khác.",
+        reason: "đọc một nửa tệp thì các câu trả lời còn lại sẽ bị coi là thiếu.",
+    },
+    Entry {
+        code: "E118",
+        heading: "trang tính không có trong tệp",
+        meaning: "TỆP.xlsx#Trang nêu tên trang tính mà tệp không có. Không nêu tên thì đọc trang tính đầu tiên không bị ẩn.",
+        reason: "trang tính khác có thể chứa số liệu khác.",
+    },
+    Entry {
+        code: "E119",
+        heading: "có tiêu chí nhưng không có số liệu",
+        meaning: "Đợt đánh giá không nêu tệp số liệu nào, hoặc --year hỏi một năm không có trong số liệu.",
+        reason: "bảng xếp hạng trống dễ bị hiểu nhầm là kết quả.",
     },
     Entry {
         code: "E201",
@@ -549,7 +573,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E603",
         heading: "tệp Excel giải nén quá lớn",
-        meaning: "Tệp nhỏ trên đĩa nhưng rất lớn khi mở ra.",
+        meaning: "Tệp nhỏ trên đĩa nhưng rất lớn khi mở ra: quá 64 MiB tất cả, 2.000 tệp con, hoặc 20.000 dòng hay 500 cột trong một trang tính.",
         reason: "tệp như vậy có thể làm treo máy, do vô ý hoặc cố ý.",
     },
     Entry {

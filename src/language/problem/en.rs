@@ -1,10 +1,11 @@
 //! The problems in English.
 
-use crate::diagnostic::{Expected, Legacy, Problem};
+use crate::diagnostic::{Counted, Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::{counted, quoted};
 use crate::language::problem::ambiguity::Ambiguity;
-use crate::language::problem::{ProblemText, ending};
+use crate::language::problem::foreign;
+use crate::language::problem::{ProblemText, ending, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
 
@@ -58,8 +59,12 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         } => {
             let cells = counted(*found, "cell", "cells");
             if found > expected {
+                let title = format!("line {line} has {cells}, the header has {expected}");
                 ProblemText::new(
-                    format!("line {line} has {cells}, the header has {expected}, extra cell: {}", quoted(extra)),
+                    match extra.as_str() {
+                        "" => title,
+                        extra => format!("{title}, extra cell: {}", quoted(extra)),
+                    },
                     "if numbers use a decimal comma, separate columns with semicolons",
                 )
             } else {
@@ -112,7 +117,11 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         }
         Problem::Unreadable { name, reason } => ProblemText::new(
             format!("cannot read {}", quoted(name)),
-            "close it in other programs and check that you may read it",
+            if reason == foreign::IS_A_FOLDER {
+                "name a file in it"
+            } else {
+                "close it in other programs and check that you may read it"
+            },
         )
         .why(reason),
         Problem::FileTooLarge { name, limit_mib } => ProblemText::new(
@@ -124,8 +133,35 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "go to a folder with parindex.toml, name data files and criteria (-c), or start with parindex init",
         )
         .why("there is no parindex.toml, no criteria.toml and no tieuchi.toml"),
+        Problem::OldWorkbook { name } => ProblemText::new(
+            format!("{} is a workbook of Excel 97–2003 or locked by a password", quoted(name)),
+            "open it in Excel and save it as .xlsx without a password, or as CSV UTF-8",
+        ),
+        Problem::DamagedWorkbook { name } => ProblemText::new(
+            format!("{} cannot be read as a workbook, it is damaged or incomplete", quoted(name)),
+            "open it in Excel and save it as .xlsx again, or ask for the file again",
+        ),
+        Problem::NoSuchSheet { name, sheet: Some(sheet), sheets } => ProblemText::new(
+            format!("{} has no sheet {}", quoted(name), quoted(sheet)),
+            format!("its sheets are: {}", sheets.join(", ")),
+        ),
+        Problem::NoSuchSheet { name, sheet: None, .. } => ProblemText::new(
+            format!("{} has no sheet that can be seen", quoted(name)),
+            "unhide the sheet with the data, or name it: FILE.xlsx#Sheet",
+        ),
 
         // E2xx: who and what
+        Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
+            format!("the data has no answers of {year}"),
+            match known.is_empty() {
+                true => "leave --year out, or correct the year of the round".to_owned(),
+                false => format!("use --year with {}", years(known, ENGLISH)),
+            },
+        ),
+        Problem::NoAnswers { year: None, .. } => ProblemText::new(
+            "the round has criteria and no answers",
+            "name a data file in parindex.toml (self, appraised, final, survey) or on the command line",
+        ),
         Problem::MissingColumn { column, found } => {
             let words = column::words(*column);
             ProblemText::new(
@@ -147,6 +183,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 quoted(&second.1),
             ),
             "keep one of them",
+        ),
+        Problem::IgnoredColumn { letters, heading } if heading.is_empty() => ProblemText::new(
+            format!("column {letters} has no heading and is ignored"),
+            "give it a heading of its own; a merged heading belongs to its first column alone",
         ),
         Problem::IgnoredColumn { letters, heading } => ProblemText::new(
             format!("column {letters} {} is ignored", quoted(heading)),
@@ -298,7 +338,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("empty cell in column {}", words.english),
                 "fill it in, or delete the row",
             )
-            .why(format!("every row needs {}", words.holds(ENGLISH)))
+            .why(format!("every row needs its {}", words.english))
         }
         Problem::UnknownWord { column, text, known } => ProblemText::new(
             format!(
@@ -414,18 +454,29 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("write {noun}"),
             )
         }
-        Problem::DateInstead { text, fraction } => ProblemText::new(
+        Problem::DateInstead {
+            text,
+            fraction,
+            two_numbers,
+        } => ProblemText::new(
             match fraction {
                 Some(fraction) => {
                     format!("{} is a date, probably {fraction} changed by Excel", quoted(text))
                 }
                 None => format!("{} is a date, probably a number changed by Excel", quoted(text)),
             },
-            "enter numerator and denominator in two columns",
+            match two_numbers {
+                true => "enter numerator and denominator in two columns",
+                false => "format the cell as Text and enter the number again",
+            },
         ),
         Problem::NumberForm { text } => ProblemText::new(
             format!("number form not accepted: {}", quoted(text)),
             "write a plain number, without e, inf or nan",
+        ),
+        Problem::TooManyDigits { text } => ProblemText::new(
+            format!("number with too many digits: {}", quoted(text)),
+            "round it, at most 12 digits before and 9 after the decimal mark; in Excel: =ROUND(C12, 2)",
         ),
         Problem::Dash { text } => ProblemText::new(
             format!("{} could mean 0 or not applicable", quoted(text)),
@@ -436,7 +487,19 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "enter how many cases there were in all in column denominator",
         )
         .why("its points are numerator ÷ denominator"),
-        Problem::UnexpectedDenominator { criterion, text } => ProblemText::new(
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: true,
+        } => ProblemText::new(
+            format!("{criterion} is marked \"not applicable\", but the denominator is {}", quoted(text)),
+            "empty the denominator, or enter the numerator too",
+        ),
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: false,
+        } => ProblemText::new(
             format!("{criterion} takes one number, but the denominator is {}", quoted(text)),
             "empty the denominator; the value alone is the answer",
         ),
@@ -642,6 +705,18 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{name} unpacks to more than {limit_mib} MiB, not opened"),
             "ask for the file again; copy the values into a fresh form without pictures",
         ),
+        Problem::TooManyInside { name, counted, limit } => {
+            let limit = number::count(*limit, ENGLISH);
+            let what = match counted {
+                Counted::Parts => "files inside it",
+                Counted::Rows => "rows in a sheet",
+                Counted::Columns => "columns in a sheet",
+            };
+            ProblemText::new(
+                format!("{name} has more than {limit} {what}, not opened"),
+                "copy the table alone into a new workbook, without the blank rows and columns around it",
+            )
+        }
 
         // E7xx: writing
         Problem::TargetExists { name } => {
@@ -723,6 +798,8 @@ fn toml_syntax(place: &str, after: &str, message: &str) -> ProblemText {
     };
     let help = if after.ends_with(|end: char| end.is_ascii_digit()) {
         "this file writes decimals with a dot: 0.25"
+    } else if message == foreign::NOT_UTF8 {
+        "save the file again as UTF-8"
     } else {
         "correct this line; text needs quotes, lists need [ ], tables need { }"
     };

@@ -12,9 +12,11 @@
 
 mod ambiguity;
 mod en;
+mod foreign;
 mod vi;
 
 use crate::diagnostic::Problem;
+use crate::language::list;
 use crate::model::name::Language;
 
 /// The words of one problem. They hold the user's text as it is; formats make it harmless.
@@ -63,6 +65,12 @@ impl ProblemText {
 /// `.xlsx`, whether it was named with its dot or without.
 fn ending(really: &str) -> String {
     format!(".{}", really.trim_start_matches('.'))
+}
+
+/// `2023 or 2024`
+fn years(years: &[i32], language: Language) -> String {
+    let words: Vec<String> = years.iter().map(ToString::to_string).collect();
+    list::any_of(&words, language)
 }
 
 #[cfg(test)]

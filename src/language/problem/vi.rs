@@ -1,10 +1,11 @@
 //! The problems in Vietnamese.
 
-use crate::diagnostic::{Expected, Legacy, Problem};
+use crate::diagnostic::{Counted, Expected, Legacy, Problem};
 use crate::exact::Exact;
 use crate::language::list::quoted;
 use crate::language::problem::ambiguity::Ambiguity;
-use crate::language::problem::{ProblemText, ending};
+use crate::language::problem::foreign;
+use crate::language::problem::{ProblemText, ending, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
 
@@ -57,8 +58,12 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             extra,
         } => {
             if found > expected {
+                let title = format!("dòng {line} có {found} ô, tiêu đề có {expected}");
                 ProblemText::new(
-                    format!("dòng {line} có {found} ô, tiêu đề có {expected}, ô thừa: {}", quoted(extra)),
+                    match extra.as_str() {
+                        "" => title,
+                        extra => format!("{title}, ô thừa: {}", quoted(extra)),
+                    },
                     "nếu số dùng dấu phẩy thập phân, ngăn cột bằng dấu chấm phẩy",
                 )
             } else {
@@ -113,9 +118,13 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         }
         Problem::Unreadable { name, reason } => ProblemText::new(
             format!("không đọc được {}", quoted(name)),
-            "đóng tệp trong chương trình khác và kiểm tra quyền đọc tệp",
+            if reason == foreign::IS_A_FOLDER {
+                "ghi tên một tệp trong thư mục đó"
+            } else {
+                "đóng tệp trong chương trình khác và kiểm tra quyền đọc tệp"
+            },
         )
-        .why(reason),
+        .why(foreign::vietnamese(reason)),
         Problem::FileTooLarge { name, limit_mib } => ProblemText::new(
             format!("{} lớn hơn {limit_mib} MiB", quoted(name)),
             "chia thành nhiều tệp, hoặc xem lại có đúng tệp cần đọc không",
@@ -125,8 +134,35 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "chuyển tới thư mục có parindex.toml, ghi rõ tệp dữ liệu và bộ tiêu chí (-c), hoặc bắt đầu bằng parindex init",
         )
         .why("không có parindex.toml, criteria.toml hay tieuchi.toml"),
+        Problem::OldWorkbook { name } => ProblemText::new(
+            format!("{} là tệp Excel 97–2003 hoặc tệp có mật khẩu", quoted(name)),
+            "mở bằng Excel rồi lưu lại dạng .xlsx không đặt mật khẩu, hoặc dạng CSV UTF-8",
+        ),
+        Problem::DamagedWorkbook { name } => ProblemText::new(
+            format!("không đọc được {} như một tệp Excel, tệp hỏng hoặc thiếu", quoted(name)),
+            "mở bằng Excel rồi lưu lại dạng .xlsx, hoặc xin lại tệp",
+        ),
+        Problem::NoSuchSheet { name, sheet: Some(sheet), sheets } => ProblemText::new(
+            format!("{} không có trang tính {}", quoted(name), quoted(sheet)),
+            format!("các trang tính có trong tệp: {}", sheets.join(", ")),
+        ),
+        Problem::NoSuchSheet { name, sheet: None, .. } => ProblemText::new(
+            format!("{} không có trang tính nào đang hiện", quoted(name)),
+            "bỏ ẩn trang tính có số liệu, hoặc ghi rõ tên trang: TỆP.xlsx#Trang",
+        ),
 
         // E2xx: who and what
+        Problem::NoAnswers { year: Some(year), known } => ProblemText::new(
+            format!("số liệu không có năm {year}"),
+            match known.is_empty() {
+                true => "bỏ --year, hoặc sửa năm của đợt đánh giá".to_owned(),
+                false => format!("dùng --year với {}", years(known, VIETNAMESE)),
+            },
+        ),
+        Problem::NoAnswers { year: None, .. } => ProblemText::new(
+            "đợt đánh giá có tiêu chí nhưng chưa có số liệu",
+            "ghi tệp số liệu vào parindex.toml (self, appraised, final, survey) hoặc nêu tên tệp khi chạy lệnh",
+        ),
         Problem::MissingColumn { column, found } => {
             let words = column::words(*column);
             ProblemText::new(
@@ -151,6 +187,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 quoted(&second.1),
             ),
             "chỉ giữ một cột",
+        ),
+        Problem::IgnoredColumn { letters, heading } if heading.is_empty() => ProblemText::new(
+            format!("bỏ qua cột {letters} vì không có tiêu đề"),
+            "đặt tiêu đề riêng cho cột; tiêu đề gộp ô chỉ thuộc cột đầu tiên",
         ),
         Problem::IgnoredColumn { letters, heading } => ProblemText::new(
             format!("bỏ qua cột {letters} {}", quoted(heading)),
@@ -416,18 +456,29 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("ghi {noun}"),
             )
         }
-        Problem::DateInstead { text, fraction } => ProblemText::new(
+        Problem::DateInstead {
+            text,
+            fraction,
+            two_numbers,
+        } => ProblemText::new(
             match fraction {
                 Some(fraction) => {
                     format!("{} là ngày tháng, có lẽ là {fraction} bị Excel đổi", quoted(text))
                 }
                 None => format!("{} là ngày tháng, có lẽ là số bị Excel đổi", quoted(text)),
             },
-            "nhập tử số và mẫu số ở hai cột",
+            match two_numbers {
+                true => "nhập tử số và mẫu số ở hai cột",
+                false => "định dạng ô là Văn bản rồi nhập lại số",
+            },
         ),
         Problem::NumberForm { text } => ProblemText::new(
             format!("không nhận dạng số {}", quoted(text)),
             "ghi số thường, không dùng e, inf, nan",
+        ),
+        Problem::TooManyDigits { text } => ProblemText::new(
+            format!("số có quá nhiều chữ số: {}", quoted(text)),
+            "làm tròn, nhiều nhất 12 chữ số trước và 9 chữ số sau dấu thập phân; trong Excel: =ROUND(C12; 2)",
         ),
         Problem::Dash { text } => ProblemText::new(
             format!("{} không rõ là 0 hay không áp dụng", quoted(text)),
@@ -438,9 +489,21 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             "nhập tổng số vào cột mau_so",
         )
         .why("điểm tính theo tử số ÷ mẫu số"),
-        Problem::UnexpectedDenominator { criterion, text } => ProblemText::new(
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: true,
+        } => ProblemText::new(
+            format!("{criterion} ghi \"không áp dụng\", nhưng mẫu số ghi {}", quoted(text)),
+            "xóa mẫu số, hoặc nhập cả tử số",
+        ),
+        Problem::UnexpectedDenominator {
+            criterion,
+            text,
+            not_applicable: false,
+        } => ProblemText::new(
             format!("{criterion} chỉ cần một số, nhưng mẫu số ghi {}", quoted(text)),
-            "xóa mẫu số; chỉ giá trị là câu trả lời",
+            "xóa mẫu số; chỉ cần giá trị",
         ),
 
         // E4xx: criteria, round file
@@ -641,6 +704,18 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{name} giải nén quá {limit_mib} MiB, không mở"),
             "xin lại tệp; chép số liệu vào biểu mẫu mới, không kèm hình ảnh",
         ),
+        Problem::TooManyInside { name, counted, limit } => {
+            let limit = count(*limit);
+            let what = match counted {
+                Counted::Parts => "tệp con",
+                Counted::Rows => "dòng trong một trang tính",
+                Counted::Columns => "cột trong một trang tính",
+            };
+            ProblemText::new(
+                format!("{name} có hơn {limit} {what}, không mở"),
+                "chép riêng bảng số liệu sang tệp mới, bỏ các dòng và cột trống xung quanh",
+            )
+        }
 
         // E7xx: writing
         Problem::TargetExists { name } => {
@@ -662,7 +737,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("không ghi được {}, tệp cũ còn nguyên", quoted(name)),
             "dùng -o ghi sang thư mục khác",
         )
-        .why(reason),
+        .why(foreign::vietnamese(reason)),
     }
 }
 
@@ -723,10 +798,12 @@ fn toml_syntax(place: &str, after: &str, message: &str) -> ProblemText {
     };
     let help = if after.ends_with(|end: char| end.is_ascii_digit()) {
         "trong tệp này số thập phân viết bằng dấu chấm: 0.25"
+    } else if message == foreign::NOT_UTF8 {
+        "lưu lại tệp dạng UTF-8"
     } else {
         "sửa dòng này; chữ để trong ngoặc kép, danh sách trong [ ], bảng trong { }"
     };
-    ProblemText::new(title, help).why(message)
+    ProblemText::new(title, help).why(foreign::vietnamese(message))
 }
 
 fn sum_mismatch(node: &str, stated: &Exact, sum: &Exact, parts: &[(String, Exact)]) -> ProblemText {

@@ -53,5 +53,5 @@ pub(crate) fn of_nothing<R: Recorder>(zero: ZeroDenominator, max: &Exact, taker:
         ZeroDenominator::Full => max.clone(),
         ZeroDenominator::Zero | ZeroDenominator::Error | ZeroDenominator::NotApplicable => Exact::ZERO,
     };
-    taker.take(Step::Given { points })
+    taker.take(Step::NothingCounted { points })
 }

@@ -1,0 +1,95 @@
+//! `--manifest FILE`: written beside a result, and run again by `parindex verify --manifest FILE`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use clap::{Args, Parser};
+use parindex::Opened;
+use parindex::analysis::manifest::Manifest;
+use parindex::diagnostic::Diagnostics;
+use parindex::format::{self, diagnostics};
+use parindex::language::verify::verify_words;
+use parindex::source::Sources;
+
+use crate::cli::output::OutputArguments;
+use crate::cli::problems;
+use crate::cli::screen::Screen;
+use crate::cli::{Answer, Arguments};
+
+/// Arguments of every verb whose result can be made again.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct ManifestArguments {
+    /// Write down beside the result what it was made from: files, criteria, options, fingerprints
+    #[arg(long, value_name = "FILE")]
+    pub(crate) manifest: Option<PathBuf>,
+}
+
+impl ManifestArguments {
+    /// Puts the result where it goes, then the manifest beside it.
+    pub(crate) fn put(
+        &self,
+        output: &OutputArguments,
+        screen: &Screen,
+        opened: &Opened,
+        text: &str,
+    ) -> Result<()> {
+        output.put(screen, text)?;
+        let (Some(target), Some(checked), false) = (&self.manifest, &opened.checked, screen.is_rerun())
+        else {
+            return Ok(());
+        };
+        let arguments = std::env::args_os()
+            .skip(1)
+            .map(|word| word.to_string_lossy().into_owned());
+        let looks = screen.looks(opened.language, output.output.is_none());
+        let made = Manifest::of_run(arguments.collect(), looks, checked.round(), &opened.sources, text);
+        let made = made.map_err(|(name, error)| anyhow!("{name} cannot be named in a manifest: {error}"))?;
+        output.write(target, &format::manifest(&made))
+    }
+}
+
+/// Runs what a manifest describes once more, without writing, and says what is not as it was.
+pub(crate) fn run_again(path: &Path, screen: &Screen) -> Result<Answer> {
+    if screen.is_rerun() {
+        bail!("{} describes the verification of a manifest", path.display());
+    }
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).with_context(|| format!("{name} cannot be read [E113]"))?;
+    let manifest = format::read_manifest(&text).map_err(|error| anyhow!("{name} is no manifest: {error}"))?;
+    let changed = manifest.changes(&name);
+    let language = screen.language(None);
+    if !changed.is_empty() {
+        let mut found = Diagnostics::default();
+        found.extend(changed);
+        let options = problems::options(screen, true, screen.colors_problems());
+        screen.remark(&diagnostics::terminal(
+            &found,
+            &Sources::default(),
+            language,
+            options,
+        ))?;
+        return Ok(Answer::No);
+    }
+    let result = result_of(&manifest)?;
+    let words = verify_words(language);
+    if manifest.is_result(&result) {
+        screen.print(&format!(
+            "{}\n",
+            words.manifest_holds(&name, manifest.inputs.len())
+        ))?;
+        return Ok(Answer::Yes);
+    }
+    let line = words.manifest_result_differs(&name, &manifest.program, &Manifest::running());
+    screen.print(&format!("{line}\n"))?;
+    Ok(Answer::No)
+}
+
+fn result_of(manifest: &Manifest) -> Result<String> {
+    let words = std::iter::once("parindex").chain(manifest.arguments.iter().map(String::as_str));
+    let arguments =
+        Arguments::try_parse_from(words).context("the manifest's arguments are not understood")?;
+    let screen = Screen::of_rerun(manifest.looks);
+    arguments.verb.run(&screen)?;
+    Ok(screen.kept())
+}

@@ -1,0 +1,102 @@
+//! From a path to bytes; a file that is not there is answered with what its folder has.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::diagnostic::Problem;
+use crate::input::shown::shown;
+use crate::input::spelling::heading_key;
+
+const MIB: u64 = 1 << 20;
+/// The most files of a folder that are named.
+const NAMED_FILES: usize = 6;
+/// The last place among the names of a folder.
+const OF_ANOTHER_ENDING: u8 = 2;
+/// Edits between a name and one that was probably meant.
+const LOOK_ALIKE_EDITS: usize = 2;
+
+/// A file over its limit.
+pub(super) fn too_large(path: &Path, limit_mib: u64) -> Problem {
+    Problem::FileTooLarge {
+        name: shown(path),
+        limit_mib,
+    }
+}
+
+/// The bytes of a file, or of standard input: never more than one byte over the limit, whatever the file system says of its size.
+pub(super) fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
+    let outcome = if path == Path::new("-") {
+        read(&mut io::stdin().lock(), &mut bytes)
+    } else if path.is_dir() {
+        // Asked first, since Windows would call it a lack of permission.
+        Err(io::ErrorKind::IsADirectory.into())
+    } else {
+        File::open(path).and_then(|mut file| read(&mut file, &mut bytes))
+    };
+    match outcome {
+        Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(unopened(path, error.kind())),
+    }
+}
+
+/// The kind of the error alone: the system's sentence differs between systems and languages.
+fn unopened(path: &Path, kind: io::ErrorKind) -> Problem {
+    match kind {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NoSuchFile {
+            name: shown(path),
+            folder_has: folder_of(path),
+        },
+        kind => Problem::Unreadable {
+            name: shown(path),
+            reason: kind.to_string(),
+        },
+    }
+}
+
+/// What stands beside a file that is not there: look-alikes first, then files of the same ending (all files
+/// where there is neither), each part by name, at most six.
+fn folder_of(path: &Path) -> Vec<String> {
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        Some(_) | None => Path::new("."),
+    };
+    let (wanted, wanted_ending) = (stem(path), path.extension());
+    let rank = |name: &str| {
+        let path = Path::new(name);
+        let looks_alike = strsim::osa_distance(&stem(path), &wanted) <= LOOK_ALIKE_EDITS;
+        let same_ending = path.extension() == wanted_ending;
+        if looks_alike {
+            0
+        } else {
+            1 + u8::from(!same_ending)
+        }
+    };
+    let mut names: Vec<(u8, String)> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.'))
+        .map(|name| (rank(&name), name))
+        .collect();
+    names.sort();
+    if names.first().is_some_and(|(rank, _)| *rank < OF_ANOTHER_ENDING) {
+        names.retain(|(rank, _)| *rank < OF_ANOTHER_ENDING);
+    }
+    names
+        .into_iter()
+        .map(|(_, name)| name)
+        .take(NAMED_FILES)
+        .collect()
+}
+
+/// `Tham-Dinh.csv`, `tham_dinh.xlsx` and `thẩm định.csv` look alike.
+fn stem(path: &Path) -> String {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    heading_key(&name).replace(' ', "")
+}

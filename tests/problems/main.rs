@@ -1,0 +1,138 @@
+//! One reproducer for each problem: `tests/problems/E305/` is the smallest round that has it.
+//!
+//! ```text
+//! E305/parindex.toml      what is wrong, and the files; what is sound stands in ../base
+//! E305/thamdinh.csv       STC;I.1;5,25;;
+//! E305/args               the command line, where it is not `check`
+//! E305/expected.en.txt    what is printed, and the exit code
+//! E305/expected.vi.txt
+//! ```
+//!
+//! After a wanted change `PARINDEX_BLESS=1 cargo test --test problems` writes the expectations anew; read the
+//! diff aloud.
+
+mod causes;
+mod chance;
+mod deleted;
+mod example;
+mod hostile;
+mod places;
+mod planted;
+mod reproducer;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use parindex::diagnostic::CODES;
+
+use crate::reproducer::{Reproducer, folders};
+
+/// Codes that no verb of today can raise, with the verb that will.
+const AWAITED: [(&str, &str); 12] = [
+    ("E501", "verify"),
+    ("E502", "verify"),
+    ("E503", "verify"),
+    ("E505", "survey"),
+    ("E601", "collect"),
+    ("E602", "collect"),
+    ("E603", "collect"),
+    ("E701", "export"),
+    ("E702", "export"),
+    ("E703", "export"),
+    ("E704", "export"),
+    ("E705", "export"),
+];
+
+#[test]
+fn every_code_has_its_reproducer() {
+    let awaited = AWAITED.iter().map(|(code, _)| *code);
+    let shown: BTreeSet<String> = folders();
+    let missing: Vec<&&str> = CODES
+        .iter()
+        .filter(|code| !shown.contains(**code) && !awaited.clone().any(|waits| waits == **code))
+        .collect();
+    assert!(missing.is_empty(), "no folder in tests/problems for {missing:?}");
+    let unknown: Vec<&String> = shown
+        .iter()
+        .filter(|code| !CODES.contains(&code.as_str()))
+        .collect();
+    assert!(unknown.is_empty(), "no such code: {unknown:?}");
+}
+
+#[test]
+fn every_reproducer_prints_what_is_expected_in_both_languages() {
+    let bless = std::env::var_os("PARINDEX_BLESS").is_some();
+    let mut wrong = Vec::new();
+    for reproducer in folders().iter().map(Reproducer::of) {
+        for language in ["en", "vi"] {
+            let printed = reproducer.run(&["--lang", language]).transcript();
+            let path = reproducer.folder().join(format!("expected.{language}.txt"));
+            if bless {
+                fs::write(&path, &printed).expect("the folder of a reproducer can be written to");
+            }
+            let expected = fs::read_to_string(&path).unwrap_or_default();
+            if printed != expected {
+                wrong.push(format!(
+                    "{}\n--- expected\n{expected}\n--- printed\n{printed}",
+                    path.display()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// One cause, one problem: nothing else is said beside the code of the folder.
+#[test]
+fn a_reproducer_raises_its_own_code_and_no_other() {
+    for reproducer in folders().iter().map(Reproducer::of) {
+        let found = reproducer.findings();
+        assert!(!found.is_empty(), "{} is not raised", reproducer.code);
+        for finding in &found {
+            assert_eq!(finding["code"], reproducer.code, "{finding}");
+            for said in ["message", "help"] {
+                let text = finding[said].as_str().unwrap_or("");
+                assert!(!text.is_empty(), "{} without {said}", reproducer.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn errors_of_the_data_end_in_1_of_criteria_and_files_in_2_and_warnings_in_0() {
+    for reproducer in folders().iter().map(Reproducer::of) {
+        let expected = match reproducer.code.as_str() {
+            "E101" | "E113" | "E114" | "E115" | "E118" | "E119" | "E226" => 2,
+            code if code.starts_with("E4") => 2,
+            code if code.starts_with('W') => 0,
+            _ => 1,
+        };
+        assert_eq!(reproducer.run(&[]).exit, Some(expected), "{}", reproducer.code);
+    }
+}
+
+#[test]
+fn every_place_holds_the_text_that_is_reported_there() {
+    for reproducer in folders().iter().map(Reproducer::of) {
+        for finding in &reproducer.findings() {
+            places::hold(reproducer.folder(), finding);
+        }
+    }
+}
+
+#[test]
+fn help_explains_every_code_in_both_languages() {
+    for code in CODES {
+        for language in ["en", "vi"] {
+            let output = reproducer::parindex(&["help", code, "--lang", language], ".".as_ref());
+            assert_eq!(output.exit, Some(0), "{code}");
+            assert!(output.printed.contains(code), "{code} in {language}");
+        }
+    }
+}
+
+#[test]
+fn the_round_that_the_reproducers_share_is_sound() {
+    let output = Reproducer::of(&"base".to_owned()).run(&[]);
+    assert_eq!(output.exit, Some(0), "{}", output.printed);
+}
