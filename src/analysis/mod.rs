@@ -1,5 +1,6 @@
 //! What is asked of results once they are there.
 
+pub mod compare;
 mod dice;
 pub mod explanation;
 pub mod manifest;

@@ -69,7 +69,7 @@ pub(crate) struct FileArguments {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum StageChoice {
+pub(crate) enum StageChoice {
     #[value(name = "self")]
     SelfAssessed,
     Appraised,
@@ -174,7 +174,8 @@ impl FileArguments {
 }
 
 impl StageChoice {
-    fn stage(self) -> Stage {
+    /// The stage it is the word for.
+    pub(crate) fn stage(self) -> Stage {
         match self {
             Self::SelfAssessed => Stage::SelfAssessed,
             Self::Appraised => Stage::Appraised,

@@ -4,6 +4,7 @@
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
 mod check;
+mod compare;
 mod explain;
 mod help;
 mod init;
@@ -44,6 +45,7 @@ struct Arguments {
 enum Verb {
     Rank(rank::Rank),
     Explain(explain::Explain),
+    Compare(compare::Compare),
     Check(check::Check),
     Init(init::Init),
     Verify(verify::Verify),
@@ -55,6 +57,7 @@ impl Verb {
         match self {
             Self::Rank(verb) => rank::run(verb, screen),
             Self::Explain(verb) => explain::run(verb, screen),
+            Self::Compare(verb) => compare::run(verb, screen),
             Self::Check(verb) => check::run(verb, screen),
             Self::Init(verb) => init::run(verb, screen),
             Self::Verify(verb) => verify::run(verb, screen),

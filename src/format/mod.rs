@@ -23,9 +23,9 @@ use crate::diagnostic::Diagnostics;
 use crate::model::framework::Node;
 use crate::model::name::Language;
 use crate::view::{
-    Report, Results, SampleDrawing, Selection, VerificationResults, brief as brief_view,
-    explanation as explanation_view, flat, item as item_view, ranking as ranking_view,
-    tick_list as tick_list_view, verification as verification_view,
+    Compared, Report, Results, SampleDrawing, Selection, VerificationResults, brief as brief_view,
+    comparison as comparison_view, comparison_flat, explanation as explanation_view, flat, item as item_view,
+    ranking as ranking_view, tick_list as tick_list_view, verification as verification_view,
 };
 
 /// One way of writing.
@@ -168,6 +168,20 @@ pub fn tick_list(sample: &SampleDrawing<'_>, format: Format, drawing: &Drawing) 
         Format::CsvExcel => csv::write(&sheet(), csv::EXCEL),
         Format::Markdown => markdown::write(&sheet()),
         Format::Json => json::tick_list(sample),
+    }
+}
+
+/// What changed between two rankings: the output of `parindex compare`.
+#[must_use]
+pub fn comparison(compared: &Compared<'_>, format: Format, drawing: &Drawing) -> String {
+    let sheet = || comparison_view(compared, drawing.language);
+    let rows = || comparison_flat(compared, drawing.language);
+    match format {
+        Format::Table => terminal::write(&sheet(), drawing),
+        Format::Csv => csv::write(&rows(), csv::PLAIN),
+        Format::CsvExcel => csv::write(&rows(), csv::EXCEL),
+        Format::Markdown => markdown::write(&sheet()),
+        Format::Json => json::comparison(compared, drawing.language),
     }
 }
 

@@ -4,6 +4,7 @@
 //! phrase that one of them lacks does not compile.
 
 pub mod column;
+pub mod compare;
 pub mod diagnostics;
 pub mod expected;
 pub mod help;

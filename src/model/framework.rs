@@ -57,6 +57,18 @@ pub enum Status {
     Illustrative,
 }
 
+impl Status {
+    /// The less official of two.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Illustrative, _) | (_, Self::Illustrative) => Self::Illustrative,
+            (Self::Reconstructed, _) | (_, Self::Reconstructed) => Self::Reconstructed,
+            (Self::Official, Self::Official) => Self::Official,
+        }
+    }
+}
+
 /// `[score]`: from points to a score.
 #[derive(Debug, Clone)]
 pub struct Scoring {

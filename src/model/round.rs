@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::exact::Exact;
 use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::{Answer, Answers, Remark, Stage};
-use crate::model::framework::Framework;
+use crate::model::framework::{Framework, Status};
 use crate::model::item::ItemIndex;
 use crate::model::name::{Language, Name};
 use crate::source::{Place, SourceId};
@@ -134,6 +134,13 @@ impl Round {
     #[must_use]
     pub fn framework_of(&self, agency: AgencyIndex) -> &Framework {
         &self.frameworks[self.agencies[agency.0].framework]
+    }
+
+    /// The least official of the statuses of its criteria.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let statuses = self.frameworks.iter().map(|framework| framework.status);
+        statuses.fold(Status::Official, Status::with)
     }
 
     /// One agency.

@@ -76,11 +76,36 @@ fn score_of<'a, R: Recorder>(
     let round = checked.round();
     let framework = round.framework_of(agency);
     let exempt_from = &round.agency(agency).exempt_from;
+    let entry = |index: ItemIndex| Entry {
+        answer: answer(index),
+        exempt: exempt_from.contains(&index),
+    };
+    score_entries(framework, agency, entry, recorder)
+}
+
+/// What there is for an item: an answer or none, and whether the register takes the item away.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The answer that counts.
+    pub answer: Option<&'a Answer>,
+    /// Whether the agency is exempt.
+    pub exempt: bool,
+}
+
+/// The score that a framework gives for these entries: the whole way, for whatever they were put together from.
+///
+/// Every answer must be one that its item's rule takes, as those of a checked round are.
+pub fn score_entries<'a, R: Recorder>(
+    framework: &Framework,
+    agency: AgencyIndex,
+    entry: impl Fn(ItemIndex) -> Entry<'a>,
+    recorder: &mut R,
+) -> Score {
     let items: Vec<ItemScore> = framework
         .indexed_items()
         .map(|(index, _)| {
-            let exempt = exempt_from.contains(&index);
-            item::score(framework, index, answer(index), exempt, recorder)
+            let Entry { answer, exempt } = entry(index);
+            item::score(framework, index, answer, exempt, recorder)
         })
         .collect();
     let areas = outline::areas(framework, &items, recorder);

@@ -18,12 +18,15 @@ pub fn item(explanations: &[Explanation<'_>], node: Node, sources: &Sources, lan
     let status = explanations
         .first()
         .and_then(|first| words(language).status(first.framework().status));
+    let several_years = explanations.len() > 1;
     let sections = explanations.iter().flat_map(|explanation| {
         let framework = explanation.framework();
+        let year = explanation.ranking.year.filter(|_| several_years);
         let own = (!matches!(node, Node::Item(_))).then(|| node_section(explanation, node, language));
         let items = framework.items_of(node).into_iter();
         own.into_iter()
             .chain(items.map(|item| item_section(explanation, item, sources, language)))
+            .map(|section| in_year(section, year))
             .collect::<Vec<_>>()
     });
     let mut title: Vec<String> = explanations
@@ -38,6 +41,18 @@ pub fn item(explanations: &[Explanation<'_>], node: Node, sources: &Sources, lan
         notes: Vec::new(),
         summary: None,
         hints: Vec::new(),
+    }
+}
+
+/// Of several years, each section says its own.
+fn in_year(section: Section, year: Option<i32>) -> Section {
+    let with_year = |heading: String| match year {
+        Some(year) => format!("{heading} · {year}"),
+        None => heading,
+    };
+    Section {
+        heading: section.heading.map(with_year),
+        ..section
     }
 }
 

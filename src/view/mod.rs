@@ -19,6 +19,7 @@
 mod block;
 mod brief;
 mod cell;
+mod comparison;
 mod explanation;
 mod flat;
 mod item;
@@ -41,6 +42,7 @@ pub(crate) mod example;
 
 pub use block::BlockResults;
 pub use brief::brief;
+pub use comparison::{Compared, SideName, comparison, comparison_flat};
 pub use explanation::explanation;
 pub use flat::flat;
 pub use item::item;

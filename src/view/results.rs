@@ -59,14 +59,6 @@ impl<'a> Results<'a> {
     /// The least official of the statuses of its criteria.
     #[must_use]
     pub fn status(&self) -> Status {
-        let mut status = Status::Official;
-        for framework in &self.round.frameworks {
-            status = match (status, framework.status) {
-                (Status::Illustrative, _) | (_, Status::Illustrative) => Status::Illustrative,
-                (Status::Reconstructed, _) | (_, Status::Reconstructed) => Status::Reconstructed,
-                (Status::Official, Status::Official) => Status::Official,
-            };
-        }
-        status
+        self.round.status()
     }
 }

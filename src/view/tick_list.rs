@@ -13,6 +13,7 @@ use crate::model::name::Language;
 use crate::model::round::Round;
 use crate::source::Sources;
 use crate::view::report::{Cell, Column, ColumnKind, Group, Report, Row, Section, Table};
+use crate::view::title::statuses;
 
 /// Where the answers of a sample are looked up.
 #[derive(Debug, Clone, Copy)]
@@ -67,15 +68,12 @@ pub fn tick_list(drawing: &Drawing<'_>, language: Language) -> Report {
         }],
     };
     let (seed, weighing) = (drawing.seed, drawing.weighing);
+    let heading = title(drawn.len(), drawing.sample.out_of, seed, weighing, language);
     Report {
         language,
-        title: vec![title(
-            drawn.len(),
-            drawing.sample.out_of,
-            seed,
-            weighing,
-            language,
-        )],
+        title: std::iter::once(heading)
+            .chain(statuses(&drawing.round.frameworks, language))
+            .collect(),
         sections: vec![Section {
             heading: None,
             table: (!drawn.is_empty()).then_some(table),

@@ -22,7 +22,7 @@ pub(super) fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
         };
         lines.extend(round.frameworks.iter().filter_map(named));
     }
-    lines.extend(statuses(results, language));
+    lines.extend(statuses(&round.frameworks, language));
     lines
 }
 
@@ -31,8 +31,7 @@ fn basis(framework: &Framework) -> Option<&str> {
 }
 
 /// Said once where it is true of all sets, else of each set by its title.
-fn statuses(results: &Results<'_>, language: Language) -> Vec<String> {
-    let frameworks = &results.round.frameworks;
+pub(super) fn statuses(frameworks: &[Framework], language: Language) -> Vec<String> {
     let sentence = |status: Status| words(language).status(status);
     match frameworks.split_first() {
         None => Vec::new(),

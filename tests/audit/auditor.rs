@@ -1,8 +1,9 @@
 //! From the cells up: rules, criteria, areas, score, rounding and tier, by the formulas of the manual.
 
+use num_bigint::BigInt;
 use serde_json::Value;
 
-use crate::fractions::{Fraction, fraction, optional, rounded, whole};
+use crate::fractions::{Fraction, fraction, whole};
 
 /// Points of a node; `max` is 0 where it does not apply.
 #[derive(Debug, Clone, PartialEq)]
@@ -355,4 +356,28 @@ fn is_base(node: &Value) -> bool {
 
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// A number where the key may be null.
+fn optional(value: &Value) -> Option<Fraction> {
+    (!value.is_null()).then(|| fraction(value))
+}
+
+/// Rounds to `decimals` by a rule of the manual.
+fn rounded(value: &Fraction, decimals: u32, rule: &str) -> Fraction {
+    let unit = Fraction::from_integer(BigInt::from(10).pow(decimals));
+    let negative = *value < whole(0);
+    let scaled = if negative { -(value * &unit) } else { value * &unit };
+    let below = scaled.floor();
+    let rest = &scaled - &below;
+    let half = Fraction::new(BigInt::from(1), BigInt::from(2));
+    let odd = !(&below / whole(2)).is_integer();
+    let up = match rule {
+        "half-up" => rest >= half,
+        "half-even" => rest > half || (rest == half && odd),
+        "down" => false,
+        other => panic!("no rounding rule \"{other}\""),
+    };
+    let units = if up { below + whole(1) } else { below };
+    (if negative { -units } else { units }) / unit
 }

@@ -19,11 +19,6 @@ pub(crate) fn fraction(value: &Value) -> Fraction {
     parse(text).unwrap_or_else(|| panic!("\"{text}\" is no number"))
 }
 
-/// The same where the key may be null.
-pub(crate) fn optional(value: &Value) -> Option<Fraction> {
-    (!value.is_null()).then(|| fraction(value))
-}
-
 fn parse(text: &str) -> Option<Fraction> {
     let integer = |digits: &str| digits.parse::<BigInt>().ok();
     if let Some((numerator, denominator)) = text.split_once('/') {
@@ -35,23 +30,4 @@ fn parse(text: &str) -> Option<Fraction> {
     };
     let places = u32::try_from(decimals).ok()?;
     Some(Fraction::new(integer(&digits)?, BigInt::from(10).pow(places)))
-}
-
-/// Rounds to `decimals` by a rule of the manual.
-pub(crate) fn rounded(value: &Fraction, decimals: u32, rule: &str) -> Fraction {
-    let unit = Fraction::from_integer(BigInt::from(10).pow(decimals));
-    let negative = *value < whole(0);
-    let scaled = if negative { -(value * &unit) } else { value * &unit };
-    let below = scaled.floor();
-    let rest = &scaled - &below;
-    let half = Fraction::new(BigInt::from(1), BigInt::from(2));
-    let odd = !(&below / whole(2)).is_integer();
-    let up = match rule {
-        "half-up" => rest >= half,
-        "half-even" => rest > half || (rest == half && odd),
-        "down" => false,
-        other => panic!("no rounding rule \"{other}\""),
-    };
-    let units = if up { below + whole(1) } else { below };
-    (if negative { -units } else { units }) / unit
 }

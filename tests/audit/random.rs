@@ -11,7 +11,7 @@ impl Dice {
     }
 
     /// 0 … `sides` − 1
-    fn throw(&mut self, sides: u64) -> u64 {
+    pub(crate) fn throw(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -35,8 +35,9 @@ struct Item {
     answer: fn(&mut Dice) -> String,
 }
 
-/// A round of up to six agencies under one to three areas, every rule type among them.
-pub(crate) fn round(dice: &mut Dice) -> Folder {
+/// A round of up to six agencies under two to four areas, every rule type among them; the criteria are thrown
+/// with the one dice, the agencies and their answers with the other.
+pub(crate) fn round(dice: &mut Dice, answers: &mut Dice) -> Folder {
     let weighted = dice.chance(2);
     let mut set = head(dice, weighted);
     let mut items: Vec<(String, Item)> = Vec::new();
@@ -89,7 +90,7 @@ pub(crate) fn round(dice: &mut Dice) -> Folder {
         items.push((id.to_owned(), item));
     }
     set += &tiers(dice);
-    let (register, data) = agencies(dice, &items);
+    let (register, data) = agencies(answers, &items);
     let file = "format = 1\ntitle = \"Thử\"\ncriteria = \"set.toml\"\nagencies = \"dv.csv\"\nappraised = \"data.csv\"\n";
     Folder::new()
         .with("parindex.toml", file)

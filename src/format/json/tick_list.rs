@@ -1,19 +1,20 @@
 //! JSON of a tick-list.
 //!
 //! ```json
-//! { "schema": 1, "seed": 2024, "by": null, "out_of": 80, "sample": [ { "agency": "STC", "criterion": "II.1",
+//! { "schema": 1, "status": "official", "seed": 2024, "by": null, "out_of": 80, "sample": [ { "agency": "STC", "criterion": "II.1",
 //!     "text": "9700", "file": "thamdinh.csv", "line": 15, "column": 10, "cell": "C15", "evidence": null } ] }
 //! ```
 
 use serde::Serialize;
 
 use crate::analysis::sample::{Drawn, Weighing};
-use crate::format::json::{SCHEMA, write};
+use crate::format::json::{SCHEMA, status_word, write};
 use crate::view::SampleDrawing;
 
 #[derive(Debug, Serialize)]
 struct TickList<'a> {
     schema: u32,
+    status: &'static str,
     seed: u64,
     by: Option<&'static str>,
     out_of: usize,
@@ -40,6 +41,7 @@ struct Tick<'a> {
 pub(in crate::format) fn tick_list(drawing: &SampleDrawing<'_>) -> String {
     write(&TickList {
         schema: SCHEMA,
+        status: status_word(drawing.round.status()),
         seed: drawing.seed,
         by: match drawing.weighing {
             Weighing::Evenly => None,
