@@ -260,7 +260,23 @@ impl Search<'_> {
         let missing = self.recount.missing();
         let absent = (!missing.is_empty()).then_some(Move::Absent(missing));
         let known = candidates(self.frameworks, &self.carried, &now.carried, &differing);
+        let known = known.into_iter().filter(|each| self.may_help(each, open, now));
         absent.into_iter().chain(known).chain(self.stages()).collect()
+    }
+
+    /// Two agencies have been exchanged only if an open figure of either is that of the other.
+    fn may_help(&self, candidate: &Move, open: &[Target], now: &Both) -> bool {
+        let Move::Swap(a, b) = candidate else {
+            return true;
+        };
+        let is_of = |target: &Target, other: AgencyIndex| {
+            now.meets(&Target {
+                agency: other,
+                ..*target
+            })
+        };
+        open.iter().any(|target| target.agency == *a && is_of(target, *b))
+            && open.iter().any(|target| target.agency == *b && is_of(target, *a))
     }
 
     /// Where no score is printed, ranks may be of an earlier stage.
