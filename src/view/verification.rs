@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use crate::analysis::verify::{Difference, Differs, Verification, Verified, Why};
 use crate::exact::{Exact, Rounding};
-use crate::language::number;
 use crate::language::verify::{Scene, Tally, VerifyHeading, printed, verify_words};
+use crate::language::{Heading, number, words};
 use crate::model::name::Language;
 use crate::model::published::{Figure, PublishedTable};
 use crate::model::round::Round;
@@ -36,10 +36,11 @@ pub struct VerificationResults<'a> {
 pub fn verification(results: &VerificationResults<'_>, language: Language) -> Report {
     let words = verify_words(language);
     let tally = results.tally();
+    let mut notes = notes(results, language);
     let rows: Vec<Row> = results
         .verification
         .differing()
-        .map(|line| row(results, line, language))
+        .map(|line| row(results, line, &mut notes, language))
         .collect();
     let table = (!rows.is_empty()).then(|| Table {
         columns: columns(language),
@@ -54,7 +55,7 @@ pub fn verification(results: &VerificationResults<'_>, language: Language) -> Re
         language,
         title: vec![words.title(&tally, results.verification.alone)],
         sections: vec![section],
-        notes: notes(results, language),
+        notes,
         summary: Some(summary(results, &tally, language)),
         hints: Vec::new(),
     }
@@ -115,7 +116,12 @@ fn columns(language: Language) -> Vec<Column> {
     ]
 }
 
-fn row(results: &VerificationResults<'_>, line: &Verified, language: Language) -> Row {
+fn row(
+    results: &VerificationResults<'_>,
+    line: &Verified,
+    notes: &mut Vec<String>,
+    language: Language,
+) -> Row {
     let agency = results.round.agency(line.printed.agency);
     Row {
         cells: vec![
@@ -123,7 +129,7 @@ fn row(results: &VerificationResults<'_>, line: &Verified, language: Language) -
             Cell::Text(as_printed(results, line, language)),
             Cell::Text(as_recomputed(results, line, language)),
             gap(results, line).map_or(Cell::Absent, Cell::Change),
-            Cell::Text(reasons(results, line, language)),
+            Cell::Text(reasons(results, line, notes, language)),
         ],
     }
 }
@@ -183,23 +189,53 @@ fn gap(results: &VerificationResults<'_>, line: &Verified) -> Option<Decimal> {
     gap.to_decimal(right.scale().max(number.decimals), Rounding::HalfUp)
 }
 
-/// Each reason once; what follows from another is said only where nothing else is.
-fn reasons(results: &VerificationResults<'_>, line: &Verified, language: Language) -> String {
+/// Each reason once; what follows from another is said only where nothing else is. Cells near an unexplained
+/// figure go into a note, by its number.
+fn reasons(
+    results: &VerificationResults<'_>,
+    line: &Verified,
+    notes: &mut Vec<String>,
+    language: Language,
+) -> String {
     let (words, scene) = (verify_words(language), results.scene(line));
     let follows = |why: &Why| matches!(why, Why::Follows);
     let all_follow = line.differences.iter().all(|difference| follows(&difference.why));
-    let mut reasons: Vec<String> = Vec::new();
+    let mut reasons: Vec<(Differs, String)> = Vec::new();
     for difference in &line.differences {
-        let reason = match difference.what {
-            _ if follows(&difference.why) && !all_follow => continue,
-            Differs::Parts => words.parts().to_owned(),
-            Differs::Number(_) | Differs::Rank | Differs::Tier => words.why(&difference.why, &scene),
+        let reason = match (difference.what, &difference.why) {
+            (_, Why::Follows) if !all_follow => continue,
+            (Differs::Parts, _) => words.parts().to_owned(),
+            (_, Why::Unexplained(near)) if !near.is_empty() => {
+                let agency = results.round.agency(line.printed.agency);
+                notes.push(words.nearest(agency.name.in_language(language), near, &scene));
+                format!("{} [{}]", words.why(&difference.why, &scene), notes.len())
+            }
+            (_, why) => words.why(why, &scene),
         };
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
+        if reasons.iter().all(|(_, known)| *known != reason) {
+            reasons.push((difference.what, reason));
         }
     }
-    reasons.join("; ")
+    match reasons.as_slice() {
+        [(_, only)] => only.clone(),
+        several => {
+            let each = several
+                .iter()
+                .map(|(what, reason)| format!("{}: {reason}", named(*what, language)));
+            each.collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// The column, where a line has several reasons.
+fn named(what: Differs, language: Language) -> String {
+    let heading = |heading| words(language).heading(heading).to_lowercase();
+    match what {
+        Differs::Number(figure) => verify_words(language).figure(figure).to_owned(),
+        Differs::Parts => verify_words(language).figure(Figure::Score).to_owned(),
+        Differs::Rank => heading(Heading::Rank),
+        Differs::Tier => heading(Heading::Tier),
+    }
 }
 
 /// Lines of means that differ.

@@ -74,6 +74,18 @@ impl Numbers {
         self.lines[at].given.as_ref()
     }
 
+    /// The agency whose figures stand in a line.
+    pub(super) fn exchanged_with(&self, at: usize) -> Option<AgencyIndex> {
+        let mut whys = self.lines[at]
+            .differences
+            .iter()
+            .map(|difference| &difference.why);
+        whys.find_map(|why| match why {
+            Why::Cause(Cause::RowsSwapped(other)) => Some(*other),
+            _ => None,
+        })
+    }
+
     /// Whether a column differs in a line.
     pub(super) fn differs(&self, at: usize, figure: Figure) -> bool {
         let what = Differs::Number(figure);

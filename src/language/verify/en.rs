@@ -135,21 +135,17 @@ impl VerifyWords for English {
         match why {
             Why::Cause(cause) => self.cause(cause, scene),
             Why::Follows => "follows from the published scores".to_owned(),
-            Why::Unexplained(near) if near.is_empty() => "unexplained".to_owned(),
-            Why::Unexplained(near) => {
-                let near: Vec<String> = near
-                    .iter()
-                    .map(|each| {
-                        format!(
-                            "{} → {}",
-                            change(each, scene),
-                            number::decimal(each.gives, ENGLISH)
-                        )
-                    })
-                    .collect();
-                format!("unexplained; nearest: {}", near.join("; "))
-            }
+            Why::Unexplained(_) => "unexplained".to_owned(),
         }
+    }
+
+    fn nearest(&self, agency: &str, near: &[AnswerChange], scene: &Scene<'_>) -> String {
+        let each = |each: &AnswerChange| {
+            let gives = number::decimal(each.gives, ENGLISH);
+            format!("{} → {gives}", change(each, scene))
+        };
+        let near: Vec<String> = near.iter().map(each).collect();
+        format!("{agency}, nearest answers: {}", near.join("; "))
     }
 
     fn note(&self, agency: &str, note: &Note, scene: &Scene<'_>) -> String {

@@ -6,7 +6,7 @@ mod vi;
 
 use rust_decimal::Decimal;
 
-use crate::analysis::verify::{Cause, Note, Why};
+use crate::analysis::verify::{AnswerChange, Cause, Note, Why};
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::framework::Framework;
@@ -71,6 +71,8 @@ pub trait VerifyWords: Sync {
     fn cause(&self, cause: &Cause, scene: &Scene<'_>) -> String;
     /// Whatever is known of a difference.
     fn why(&self, why: &Why, scene: &Scene<'_>) -> String;
+    /// Answers of an agency whose change comes nearest to a figure that nothing explains.
+    fn nearest(&self, agency: &str, near: &[AnswerChange], scene: &Scene<'_>) -> String;
     /// A remark, and whose line it is of.
     fn note(&self, agency: &str, note: &Note, scene: &Scene<'_>) -> String;
     /// The printed parts do not make the printed total.

@@ -137,21 +137,17 @@ impl VerifyWords for Vietnamese {
         match why {
             Why::Cause(cause) => self.cause(cause, scene),
             Why::Follows => "theo điểm đã công bố".to_owned(),
-            Why::Unexplained(near) if near.is_empty() => "không giải thích được".to_owned(),
-            Why::Unexplained(near) => {
-                let near: Vec<String> = near
-                    .iter()
-                    .map(|each| {
-                        format!(
-                            "{} → {}",
-                            change(each, scene),
-                            number::decimal(each.gives, VIETNAMESE)
-                        )
-                    })
-                    .collect();
-                format!("không giải thích được; gần nhất: {}", near.join("; "))
-            }
+            Why::Unexplained(_) => "không giải thích được".to_owned(),
         }
+    }
+
+    fn nearest(&self, agency: &str, near: &[AnswerChange], scene: &Scene<'_>) -> String {
+        let each = |each: &AnswerChange| {
+            let gives = number::decimal(each.gives, VIETNAMESE);
+            format!("{} → {gives}", change(each, scene))
+        };
+        let near: Vec<String> = near.iter().map(each).collect();
+        format!("{agency}, các ô gần nhất: {}", near.join("; "))
     }
 
     fn note(&self, agency: &str, note: &Note, scene: &Scene<'_>) -> String {

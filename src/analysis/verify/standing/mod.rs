@@ -47,6 +47,8 @@ enum Shows {
 struct Both {
     plain: Places,
     carried: Places,
+    /// The same with the last move alone, where others were taken before it.
+    alone: Option<Box<Both>>,
 }
 
 impl Standings {
@@ -68,7 +70,7 @@ impl Standings {
         let mut open = Vec::new();
         for target in &targets {
             if target.is_met_by(&both.plain) {
-            } else if target.is_met_by(&both.carried) {
+            } else if target.is_met_by(&both.carried) || exchanged(target, numbers, &both.plain) {
                 standings.add(*target, Why::Follows);
             } else if let Some(tier) = search.refusable(target, &both.plain) {
                 standings
@@ -143,6 +145,12 @@ pub(super) fn tier_named(framework: &Framework, text: &str) -> Option<usize> {
     })
 }
 
+/// Whether the figures of the line are those of another agency, its rank or tier among them.
+fn exchanged(target: &Target, numbers: &Numbers, plain: &Places) -> bool {
+    let other = numbers.exchanged_with(target.row);
+    other.is_some_and(|agency| Target { agency, ..*target }.is_met_by(plain))
+}
+
 impl Target {
     fn is_met_by(&self, places: &Places) -> bool {
         let Some(place) = places.get(&self.agency) else {
@@ -174,11 +182,16 @@ impl Search<'_> {
             return Both {
                 plain: then.clone(),
                 carried: then,
+                alone: None,
             };
         }
         Both {
             plain: places(self.frameworks, &self.plain, moves),
             carried: places(self.frameworks, &self.carried, moves),
+            alone: match moves {
+                [_, .., last] => Some(Box::new(self.both(std::slice::from_ref(last)))),
+                _ => None,
+            },
         }
     }
 
@@ -234,7 +247,11 @@ impl Search<'_> {
         }
         let mut of_subjects = targets.iter().filter(|target| subjects.contains(&target.agency));
         of_subjects.all(|target| {
-            then.meets(target) || matches!((candidate, target.shows), (Move::Condition(..), Shows::Rank(_)))
+            then.meets(target)
+                || matches!(
+                    (candidate, target.shows),
+                    (Move::Condition(..) | Move::Quota(..), Shows::Rank(_))
+                )
         })
     }
 
@@ -243,7 +260,23 @@ impl Search<'_> {
         let missing = self.recount.missing();
         let absent = (!missing.is_empty()).then_some(Move::Absent(missing));
         let known = candidates(self.frameworks, &self.carried, &now.carried, &differing);
+        let known = known.into_iter().filter(|each| self.may_help(each, open, now));
         absent.into_iter().chain(known).chain(self.stages()).collect()
+    }
+
+    /// Two agencies have been exchanged only if an open figure of either is that of the other.
+    fn may_help(&self, candidate: &Move, open: &[Target], now: &Both) -> bool {
+        let Move::Swap(a, b) = candidate else {
+            return true;
+        };
+        let is_of = |target: &Target, other: AgencyIndex| {
+            now.meets(&Target {
+                agency: other,
+                ..*target
+            })
+        };
+        open.iter().any(|target| target.agency == *a && is_of(target, *b))
+            && open.iter().any(|target| target.agency == *b && is_of(target, *a))
     }
 
     /// Where no score is printed, ranks may be of an earlier stage.
@@ -281,6 +314,9 @@ impl Search<'_> {
 
 impl Both {
     fn meets(&self, target: &Target) -> bool {
-        target.is_met_by(&self.plain) || target.is_met_by(&self.carried)
+        let alone = self.alone.as_ref();
+        target.is_met_by(&self.plain)
+            || target.is_met_by(&self.carried)
+            || alone.is_some_and(|alone| alone.meets(target))
     }
 }

@@ -19,8 +19,8 @@ pub(super) enum Move {
     Absent(Vec<AgencyIndex>),
     /// A tier's conditions were not asked of an agency.
     Condition(AgencyIndex, usize),
-    /// A tier had no quota in a block.
-    Quota(BlockId, usize),
+    /// A tier was given to an agency beyond its quota.
+    Quota(AgencyIndex, usize),
     /// Ranks went on otherwise after a shared one.
     Ties(BlockId),
     /// Rounded and exact scores changed roles.
@@ -45,11 +45,10 @@ impl Move {
     /// The block whose settings it changes.
     pub(super) fn block(&self) -> Option<BlockId> {
         match self {
-            Self::Quota(block, _) | Self::Ties(block) | Self::Compared(block) | Self::TieBreak(block) => {
-                Some(*block)
-            }
+            Self::Ties(block) | Self::Compared(block) | Self::TieBreak(block) => Some(*block),
             Self::Absent(_)
             | Self::Condition(..)
+            | Self::Quota(..)
             | Self::Block { .. }
             | Self::Together(_)
             | Self::Stage(_)
@@ -60,10 +59,11 @@ impl Move {
     /// The agencies of whom every printed figure must come out; empty where others count as much.
     pub(super) fn subjects(&self) -> Vec<AgencyIndex> {
         match self {
-            Self::Block { agency, .. } | Self::Condition(agency, _) => vec![*agency],
+            Self::Block { agency, .. } | Self::Condition(agency, _) | Self::Quota(agency, _) => {
+                vec![*agency]
+            }
             Self::Swap(a, b) => vec![*a, *b],
             Self::Absent(_)
-            | Self::Quota(..)
             | Self::Ties(_)
             | Self::Compared(_)
             | Self::TieBreak(_)
@@ -86,7 +86,7 @@ impl Move {
         };
         match self {
             Self::Condition(who, tier) if *who == agency => refused(*tier).map(Cause::ConditionIgnored),
-            Self::Quota(_, tier) => refused(*tier).map(Cause::QuotaIgnored),
+            Self::Quota(who, tier) if *who == agency => refused(*tier).map(Cause::QuotaIgnored),
             Self::Ties(block) => Some(Cause::Ties(other_ties(frameworks[block.0].ranking.ties))),
             Self::Compared(block) => Some(Cause::Compared(other_comparison(frameworks[block.0].ranking.by))),
             Self::TieBreak(_) => Some(Cause::TieBreakIgnored),
@@ -98,7 +98,9 @@ impl Move {
             Self::Stage(stage) => Some(Cause::OlderStage(*stage)),
             Self::Swap(a, b) if *a == agency => Some(Cause::RowsSwapped(*b)),
             Self::Swap(a, b) if *b == agency => Some(Cause::RowsSwapped(*a)),
-            Self::Absent(_) | Self::Condition(..) | Self::Block { .. } | Self::Swap(..) => None,
+            Self::Absent(_) | Self::Condition(..) | Self::Quota(..) | Self::Block { .. } | Self::Swap(..) => {
+                None
+            }
         }
     }
 }
@@ -119,15 +121,10 @@ pub(super) fn candidates(
     let mut all = Vec::new();
     for (agency, _) in &homes {
         let refused = now.get(agency).into_iter().flat_map(|place| &place.refused);
-        let conditions = refused.filter(|refusal| !matches!(refusal.because, Because::Quota { .. }));
-        all.extend(conditions.map(|refusal| Move::Condition(*agency, refusal.tier)));
-    }
-    for block in &blocks {
-        let tiers = frameworks[block.0].scheme_of(&frameworks[block.0].blocks[block.1].id);
-        let full = tiers
-            .into_iter()
-            .filter(|tier| frameworks[block.0].tiers[*tier].quota.is_some());
-        all.extend(full.map(|tier| Move::Quota(*block, tier)));
+        all.extend(refused.map(|refusal| match refusal.because {
+            Because::Quota { .. } => Move::Quota(*agency, refusal.tier),
+            Because::ShareBelow { .. } | Because::LostAbove { .. } => Move::Condition(*agency, refusal.tier),
+        }));
     }
     all.extend(blocks.iter().map(|block| Move::Ties(*block)));
     all.extend(blocks.iter().map(|block| Move::Compared(*block)));

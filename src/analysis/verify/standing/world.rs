@@ -61,7 +61,6 @@ fn changed(framework: &Framework, block: BlockId, moves: &[Move]) -> Framework {
             Move::Ties(_) => ranking.ties = other_ties(ranking.ties),
             Move::Compared(_) => ranking.by = other_comparison(ranking.by),
             Move::TieBreak(_) => ranking.tie_break.clear(),
-            Move::Quota(_, tier) => framework.tiers[*tier].quota = None,
             _ => {}
         }
     }
@@ -105,12 +104,16 @@ impl Move {
         found: &mut Places,
     ) {
         match self {
-            Self::Condition(agency, tier) => {
+            Self::Condition(agency, tier) | Self::Quota(agency, tier) => {
                 let has = |entries: &&Vec<Entry>| entries.iter().any(|entry| entry.score.agency == *agency);
                 let block = blocks.iter().find(|(_, entries)| has(entries));
                 let Some((block, entries)) = block else { return };
                 let mut framework = frameworks[block.0].clone();
-                framework.tiers[*tier].conditions.clear();
+                let tier = &mut framework.tiers[*tier];
+                match self {
+                    Self::Quota(..) => tier.quota = None,
+                    _ => tier.conditions.clear(),
+                }
                 let then = placed(&framework, block.1, entries.clone());
                 if let (Some(place), Some(then)) = (found.get_mut(agency), then.get(agency)) {
                     place.tier = then.tier;
