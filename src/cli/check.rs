@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
         FindingsFormat::Json => diagnostics::json(found, sources, language),
         FindingsFormat::Csv => diagnostics::csv(found, sources, language),
     };
-    arguments.output.put(screen, sources, &text)?;
+    arguments.output.put(screen, &[sources], &text)?;
     screen.remark(&format!("{}\n", diagnostics::summary(found, language)))?;
     Ok(problems::answer(&opened.problems))
 }

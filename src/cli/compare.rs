@@ -10,6 +10,7 @@ use parindex::format::{self, Drawing, Format};
 use parindex::input::request::Request;
 use parindex::model::answer::Stage;
 use parindex::ranking::{Ranking, rank};
+use parindex::source::Sources;
 use parindex::view::{Compared, SideName};
 
 use crate::cli::Answer;
@@ -202,8 +203,13 @@ impl Compare {
             width: Some(screen.width()),
             colour: self.output.output.is_none() && screen.colors_results(),
         };
-        self.output
-            .put(screen, &format::comparison(&compared, self.format(), &drawing))?;
+        let text = format::comparison(&compared, self.format(screen)?, &drawing);
+        let inputs: Vec<&Sources> = before
+            .into_iter()
+            .chain([after])
+            .map(|side| &side.opened.sources)
+            .collect();
+        self.output.put(screen, &inputs, &text)?;
         let lacks_reasons = missing.is_some_and(|missing| !missing.is_empty());
         Ok(if self.files.strict && lacks_reasons {
             Answer::No
@@ -237,18 +243,15 @@ impl Compare {
         }
     }
 
-    fn format(&self) -> Format {
-        match self.format {
+    fn format(&self, screen: &Screen) -> Result<Format> {
+        Ok(match self.format {
             Some(ComparisonFormat::Table) => Format::Table,
             Some(ComparisonFormat::Csv) => Format::Csv,
             Some(ComparisonFormat::CsvExcel) => Format::CsvExcel,
             Some(ComparisonFormat::Json) => Format::Json,
             Some(ComparisonFormat::Md) => Format::Markdown,
-            None => {
-                let file = self.output.output.as_deref();
-                file.and_then(Format::from_ending).unwrap_or_default()
-            }
-        }
+            None => return self.output.format(screen),
+        })
     }
 }
 

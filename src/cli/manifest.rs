@@ -34,7 +34,7 @@ impl ManifestArguments {
         opened: &Opened,
         text: &str,
     ) -> Result<()> {
-        output.put(screen, &opened.sources, text)?;
+        output.put(screen, &[&opened.sources], text)?;
         let (Some(target), Some(checked), false) = (&self.manifest, &opened.checked, screen.is_rerun())
         else {
             return Ok(());
@@ -45,7 +45,7 @@ impl ManifestArguments {
         let looks = screen.looks(opened.language, output.output.is_none());
         let made = Manifest::of_run(arguments.collect(), looks, checked.round(), &opened.sources, text);
         let made = made.map_err(|(name, error)| anyhow!("{name} cannot be named in a manifest: {error}"))?;
-        output.write(target, &opened.sources, &format::manifest(&made))
+        output.write(target, &[&opened.sources], &format::manifest(&made))
     }
 }
 

@@ -34,7 +34,7 @@ impl OutputArguments {
     /// # Errors
     ///
     /// [`Refused`]: the target exists and `--force` was not given, or the system refuses.
-    pub(crate) fn put(&self, screen: &Screen, inputs: &Sources, text: &str) -> Result<()> {
+    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], text: &str) -> Result<()> {
         match &self.output {
             Some(target) if !screen.is_rerun() => self.write(target, inputs, text),
             Some(_) | None => screen.print(text),
@@ -42,7 +42,7 @@ impl OutputArguments {
     }
 
     /// Writes a file whole; one that is there only with `--force`, and never one that was read.
-    pub(crate) fn write(&self, target: &Path, inputs: &Sources, text: &str) -> Result<()> {
+    pub(crate) fn write(&self, target: &Path, inputs: &[&Sources], text: &str) -> Result<()> {
         let name = shown(target);
         let Ok(there) = fs::canonicalize(target) else {
             return Ok(replace(target, text.as_bytes())?);
@@ -80,16 +80,19 @@ impl OutputArguments {
     }
 }
 
-fn was_read(target: &Path, inputs: &Sources) -> bool {
-    inputs.iter().any(|(_, source)| {
-        let file = source
-            .name
-            .split_once('#')
-            .map_or(source.name.as_str(), |(file, _)| file);
-        [source.name.as_str(), file]
-            .iter()
-            .any(|name| fs::canonicalize(name).is_ok_and(|path| path == target))
-    })
+fn was_read(target: &Path, inputs: &[&Sources]) -> bool {
+    inputs
+        .iter()
+        .flat_map(|sources| sources.iter())
+        .any(|(_, source)| {
+            let file = source
+                .name
+                .split_once('#')
+                .map_or(source.name.as_str(), |(file, _)| file);
+            [source.name.as_str(), file]
+                .iter()
+                .any(|name| fs::canonicalize(name).is_ok_and(|path| path == target))
+        })
 }
 
 /// Why a file was not written.
