@@ -72,6 +72,7 @@ fn the_ending_of_the_file_chooses_the_format() {
         ("a.md", "# "),
         ("a.csv", "block,"),
         ("a.txt", "Chỉ số"),
+        ("a.html", "<!doctype html>"),
     ] {
         let target = folder.path().join(name);
         let target = target.to_str().expect("test folders have plain names");
@@ -139,4 +140,47 @@ fn colour_is_for_terminals_and_for_those_who_ask() {
         .env("CLICOLOR_FORCE", "1")
         .output();
     assert!(!text(never.expect("the program starts")).contains(escape));
+}
+
+#[test]
+fn an_input_is_kept_even_with_force() {
+    let criteria = fs::read("samples/example/tieuchi.toml").expect("the sample is there");
+    let data = fs::read("samples/example/thamdinh.csv").expect("the sample is there");
+    let folder = Folder::new()
+        .with("tieuchi.toml", &criteria)
+        .with("thamdinh.csv", &data)
+        .with(
+            "donvi.csv",
+            fs::read("samples/example/donvi.csv").expect("the sample is there"),
+        );
+    for name in ["thamdinh.csv", "tieuchi.toml", "donvi.csv"] {
+        let output = parindex()
+            .current_dir(folder.path())
+            .args(["rank", "thamdinh.csv", "--format", "csv", "--force", "-o", name])
+            .output()
+            .expect("the program starts");
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains("error[E706]"),
+            "{name}"
+        );
+    }
+    assert_eq!(
+        fs::read(folder.path().join("thamdinh.csv")).expect("it is kept"),
+        data
+    );
+    assert_eq!(
+        fs::read(folder.path().join("tieuchi.toml")).expect("it is kept"),
+        criteria
+    );
+}
+
+#[test]
+fn an_ending_that_says_no_format_is_refused() {
+    let folder = Folder::new();
+    let target = folder.path().join("ketqua.pdf");
+    let output = rank(&["-o", target.to_str().expect("test folders have plain names")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("says no format"));
+    assert!(names(&folder).is_empty());
 }

@@ -68,7 +68,7 @@ impl Check {
             Format::Table => Ok(FindingsFormat::Text),
             Format::Json => Ok(FindingsFormat::Json),
             Format::Csv => Ok(FindingsFormat::Csv),
-            Format::CsvExcel | Format::Markdown => Err(screen.refusal(
+            Format::CsvExcel | Format::Markdown | Format::Html => Err(screen.refusal(
                 "problems are written as text, json or csv",
                 "danh sách lỗi được ghi dạng text, json hoặc csv",
             )),

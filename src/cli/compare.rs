@@ -57,6 +57,7 @@ enum ComparisonFormat {
     CsvExcel,
     Json,
     Md,
+    Html,
 }
 
 /// What is taken of a round.
@@ -250,6 +251,7 @@ impl Compare {
             Some(ComparisonFormat::CsvExcel) => Format::CsvExcel,
             Some(ComparisonFormat::Json) => Format::Json,
             Some(ComparisonFormat::Md) => Format::Markdown,
+            Some(ComparisonFormat::Html) => Format::Html,
             None => return self.output.format(screen),
         })
     }

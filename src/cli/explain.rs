@@ -55,6 +55,7 @@ enum ExplanationFormat {
     Table,
     Json,
     Md,
+    Html,
     Csv,
     CsvExcel,
 }
@@ -121,7 +122,7 @@ impl Explain {
         };
         match format::explanation(&results, &explanations, node, format, drawing) {
             Some(text) => Ok(text),
-            None => bail!("an explanation is written as a table, json or md"),
+            None => bail!("an explanation is written as a table, json, md or html"),
         }
     }
 
@@ -153,6 +154,7 @@ impl Explain {
             Some(ExplanationFormat::Table) => Format::Table,
             Some(ExplanationFormat::Json) => Format::Json,
             Some(ExplanationFormat::Md) => Format::Markdown,
+            Some(ExplanationFormat::Html) => Format::Html,
             Some(ExplanationFormat::Csv) => Format::Csv,
             Some(ExplanationFormat::CsvExcel) => Format::CsvExcel,
             None => return self.output.format(screen),

@@ -10,7 +10,7 @@ use include_dir::{Dir, include_dir};
 use parindex::diagnostic::Diagnostics;
 use parindex::format::starter;
 use parindex::input::toml::read_framework;
-use parindex::model::framework::{Framework, Status};
+use parindex::model::framework::Framework;
 use parindex::model::name::Language;
 use parindex::source::Sources;
 
@@ -19,6 +19,7 @@ use crate::cli::screen::Screen;
 
 /// The folder `criteria/` as it was when the program was built: data to be copied, never read by a verb that scores.
 static SETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/criteria");
+const TABLE: &str = include_str!("../../samples/README.md");
 const BLANK: &str = "khung-trong";
 
 /// Start a round: a folder with criteria, a register and blank forms
@@ -87,21 +88,26 @@ fn start(folder: &Path, set: &str, screen: &Screen) -> Result<Answer> {
     Ok(Answer::Yes)
 }
 
+/// The table of `samples/README.md`, which a test holds against the sets: what, whose decision, status, items,
+/// and the command that shows it.
 fn list(screen: &Screen) -> Result<Answer> {
-    let language = screen.language(None);
-    let mut lines = Vec::new();
-    for (name, text) in bundled() {
-        let Some(framework) = read(name, text) else {
+    let mut text = String::new();
+    for row in TABLE.lines().filter_map(|line| line.strip_prefix("| [")) {
+        let cells: Vec<&str> = row.trim_end_matches(" |").split(" | ").collect();
+        let [set, what, decision, status, items, command] = cells[..] else {
             continue;
         };
-        let items = framework.items.len();
-        let title = framework.title.in_language(language);
-        lines.push(format!(
-            "{name:<28} {:<14} {items:>4}  {title}\n",
-            status(&framework)
-        ));
+        // A set that lies in a sample's own folder does not come with the program.
+        let Some((_, file)) = set.split_once("(../criteria/") else {
+            continue;
+        };
+        text += &format!(
+            "{}\n  {what} · {decision}\n  {status} · items: {items} · parindex {}\n",
+            file.trim_end_matches(".toml)"),
+            command.trim_matches('`')
+        );
     }
-    screen.print(&lines.concat())?;
+    screen.print(&text)?;
     Ok(Answer::Yes)
 }
 
@@ -138,12 +144,4 @@ fn read(name: &str, text: &str) -> Option<Framework> {
     let mut sources = Sources::default();
     let source = sources.add(name, text);
     read_framework(&sources, source, &mut Diagnostics::default())
-}
-
-fn status(framework: &Framework) -> &'static str {
-    match framework.status {
-        Status::Official => "official",
-        Status::Reconstructed => "reconstructed",
-        Status::Illustrative => "illustrative",
-    }
 }

@@ -73,8 +73,8 @@ impl OutputArguments {
         Format::from_ending(target).ok_or_else(|| {
             let name = shown(target);
             screen.refusal(
-                format!("the ending of \"{name}\" says no format: use .csv, .json, .md or .txt, or add --format"),
-                format!("đuôi tệp \"{name}\" không cho biết dạng: dùng .csv, .json, .md hoặc .txt, hoặc thêm --format"),
+                format!("the ending of \"{name}\" says no format: use .csv, .json, .md, .html or .txt, or add --format"),
+                format!("đuôi tệp \"{name}\" không cho biết dạng: dùng .csv, .json, .md, .html hoặc .txt, hoặc thêm --format"),
             )
         })
     }

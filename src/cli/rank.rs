@@ -47,6 +47,7 @@ enum RankingFormat {
     CsvExcel,
     Json,
     Md,
+    Html,
 }
 
 /// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
@@ -88,8 +89,8 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
             Some(text) => text,
             None => {
                 return Err(screen.refusal(
-                    "--brief is text: use --format table or md",
-                    "--brief là đoạn văn: dùng --format table hoặc md",
+                    "--brief is text: use --format table, md or html",
+                    "--brief là đoạn văn: dùng --format table, md hoặc html",
                 ));
             }
         },
@@ -116,6 +117,7 @@ impl Rank {
             Some(RankingFormat::CsvExcel) => Format::CsvExcel,
             Some(RankingFormat::Json) => Format::Json,
             Some(RankingFormat::Md) => Format::Markdown,
+            Some(RankingFormat::Html) => Format::Html,
             None => return self.output.format(screen),
         })
     }

@@ -54,6 +54,7 @@ enum VerificationFormat {
     Table,
     Json,
     Md,
+    Html,
 }
 
 /// Opens round and table, compares them, and says no where anything differs.
@@ -98,7 +99,7 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
         Some(text) => arguments
             .manifest
             .put(&arguments.output, screen, &opened, &text)?,
-        None => bail!("a verification is written as a table, json or md"),
+        None => bail!("a verification is written as a table, json, md or html"),
     }
     Ok(if found.holds() { Answer::Yes } else { Answer::No })
 }
@@ -139,6 +140,7 @@ impl Verify {
             Some(VerificationFormat::Table) => Format::Table,
             Some(VerificationFormat::Json) => Format::Json,
             Some(VerificationFormat::Md) => Format::Markdown,
+            Some(VerificationFormat::Html) => Format::Html,
             None => return self.output.format(screen),
         })
     }

@@ -7,8 +7,8 @@
 //! | 1 | Sở Nội vụ | 101.02 | 101.02 | |
 //! ```
 
+use crate::format::plain_cell;
 use crate::format::safe_text::for_terminal;
-use crate::language::number;
 use crate::model::name::Language;
 use crate::view::{Cell, Column, ColumnKind, GroupHeading, Report, Section, Table};
 
@@ -107,21 +107,11 @@ fn group_heading(heading: &GroupHeading) -> String {
     format!("**{}**{}", escaped(&heading.name), remark.unwrap_or_default())
 }
 
+/// Only text of the data is escaped; what the program writes itself means itself.
 fn text(cell: &Cell, language: Language) -> String {
     match cell {
-        Cell::Absent => "–".to_owned(),
         Cell::Text(text) => escaped(text),
-        Cell::Year(year) => year.to_string(),
-        Cell::Number(value) => number::decimal(*value, language),
-        Cell::Change(value) => number::signed(*value, language),
-        Cell::Exact(value) => number::exact(value, language),
-        Cell::Flag(flag) => (if *flag { "x" } else { "" }).to_owned(),
-        Cell::Rank { rank, tied } => format!("{rank}{}", if *tied { "=" } else { "" }),
-        Cell::Bar(_) => String::new(),
-        Cell::Notes(numbers) => {
-            let marks: Vec<String> = numbers.iter().map(|number| format!("[{number}]")).collect();
-            marks.join(" ")
-        }
+        other => plain_cell::text(other, language),
     }
 }
 

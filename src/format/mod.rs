@@ -7,8 +7,10 @@ mod csv;
 pub mod diagnostics;
 #[cfg(test)]
 mod golden;
+mod html;
 mod json;
 mod markdown;
+mod plain_cell;
 mod records;
 pub mod safe_text;
 pub mod starter;
@@ -42,6 +44,8 @@ pub enum Format {
     Json,
     /// GitHub's tables.
     Markdown,
+    /// A page of its own.
+    Html,
 }
 
 /// On what a text is drawn.
@@ -57,12 +61,13 @@ pub struct Drawing {
 
 impl Format {
     /// Every format with its word of `--format`.
-    pub const WORDS: [(&'static str, Self); 5] = [
+    pub const WORDS: [(&'static str, Self); 6] = [
         ("table", Self::Table),
         ("csv", Self::Csv),
         ("csv-excel", Self::CsvExcel),
         ("json", Self::Json),
         ("md", Self::Markdown),
+        ("html", Self::Html),
     ];
 
     /// The format of a word of `--format`.
@@ -81,6 +86,7 @@ impl Format {
             "csv" => Some(Self::Csv),
             "json" => Some(Self::Json),
             "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
@@ -98,6 +104,7 @@ pub fn ranking(results: &Results<'_>, selection: &Selection, format: Format, dra
         Format::CsvExcel => csv::write(&rows(), csv::EXCEL),
         Format::Json => json::ranking(results, selection, language),
         Format::Markdown => markdown::write(&sheet()),
+        Format::Html => html::write(&sheet()),
     }
 }
 
@@ -113,6 +120,7 @@ pub fn brief(
     match format {
         Format::Table => Some(terminal::write(&report, drawing)),
         Format::Markdown => Some(markdown::write(&report)),
+        Format::Html => Some(html::write(&report)),
         Format::Csv | Format::CsvExcel | Format::Json => None,
     }
 }
@@ -130,6 +138,7 @@ pub fn verification(
     match format {
         Format::Table => Some(terminal::write(&sheet(), drawing)),
         Format::Markdown => Some(markdown::write(&sheet())),
+        Format::Html => Some(html::write(&sheet())),
         Format::Json => Some(json::verification(results, problems, language)),
         Format::Csv | Format::CsvExcel => None,
     }
@@ -153,6 +162,7 @@ pub fn explanation(
     match format {
         Format::Table => Some(terminal::write(&sheet(), drawing)),
         Format::Markdown => Some(markdown::write(&sheet())),
+        Format::Html => Some(html::write(&sheet())),
         Format::Json => json::explanation(results, explanations, node, language),
         Format::Csv | Format::CsvExcel => None,
     }
@@ -167,6 +177,7 @@ pub fn tick_list(sample: &SampleDrawing<'_>, format: Format, drawing: &Drawing) 
         Format::Csv => csv::write(&sheet(), csv::PLAIN),
         Format::CsvExcel => csv::write(&sheet(), csv::EXCEL),
         Format::Markdown => markdown::write(&sheet()),
+        Format::Html => html::write(&sheet()),
         Format::Json => json::tick_list(sample),
     }
 }
@@ -181,6 +192,7 @@ pub fn comparison(compared: &Compared<'_>, format: Format, drawing: &Drawing) ->
         Format::Csv => csv::write(&rows(), csv::PLAIN),
         Format::CsvExcel => csv::write(&rows(), csv::EXCEL),
         Format::Markdown => markdown::write(&sheet()),
+        Format::Html => html::write(&sheet()),
         Format::Json => json::comparison(compared, drawing.language),
     }
 }

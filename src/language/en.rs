@@ -348,6 +348,10 @@ impl Words for English {
         format!("Input rows: {} · criteria: {criteria}", rows.join(", "))
     }
 
+    fn source_of_criteria(&self, source: &str) -> String {
+        format!("Source of the criteria: {source}")
+    }
+
     fn announcement(&self, block: &Announcement<'_>) -> String {
         let year = block.year.map(|year| format!(", {year}")).unwrap_or_default();
         let ranked = counted(block.ranked, "agency", "agencies");

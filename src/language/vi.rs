@@ -376,6 +376,10 @@ impl Words for Vietnamese {
         format!("Dòng dữ liệu: {} · tiêu chí: {criteria}", rows.join(", "))
     }
 
+    fn source_of_criteria(&self, source: &str) -> String {
+        format!("Nguồn của bộ tiêu chí: {source}")
+    }
+
     fn announcement(&self, block: &Announcement<'_>) -> String {
         let year = block.year.map(|year| format!("Năm {year}, ")).unwrap_or_default();
         let ranked = count(block.ranked);

@@ -261,6 +261,8 @@ pub trait Words: Sync {
     fn beside_heading(&self) -> &'static str;
     /// `rows thamdinh.csv:72–81`
     fn read_from(&self, rows: &[String], criteria: &str) -> String;
+    /// Where the numbers of a framework were taken from.
+    fn source_of_criteria(&self, source: &str) -> String;
     /// The paragraph of one block.
     fn announcement(&self, announcement: &Announcement<'_>) -> String;
 }

@@ -37,17 +37,27 @@ pub fn explanation(explanations: &[Explanation<'_>], sources: &Sources, language
         .iter()
         .map(|explanation| section(explanation, sources, &mut notes, language))
         .collect();
-    let status = explanations
-        .first()
-        .and_then(|first| words(language).status(first.framework().status));
     Report {
         language,
-        title: status.map(str::to_owned).into_iter().collect(),
+        title: explanations
+            .first()
+            .map_or_else(Vec::new, |first| title(first.framework(), language)),
         sections,
         notes: notes.into_texts(),
         summary: None,
         hints: Vec::new(),
     }
+}
+
+/// By which set and decision, and what must be said of it.
+pub(super) fn title(framework: &Framework, language: Language) -> Vec<String> {
+    let name = framework.title.in_language(language);
+    let decision = match &framework.basis {
+        Some(basis) => format!("{name} · {basis}"),
+        None => name.to_owned(),
+    };
+    let status = words(language).status(framework.status).map(str::to_owned);
+    std::iter::once(decision).chain(status).collect()
 }
 
 fn section(
@@ -242,6 +252,8 @@ fn ending(
     }
     let criteria = sources.get(explanation.framework().place.source()).name.clone();
     lines.push(words.read_from(&rows_read(explanation, sources), &criteria));
+    let source = explanation.framework().source.as_deref();
+    lines.extend(source.map(|source| words.source_of_criteria(source)));
     lines
 }
 

@@ -27,30 +27,30 @@ use parindex::diagnostic::CODES;
 
 use crate::reproducer::{Reproducer, folders};
 
-/// Codes that no verb of today can raise, with the verb that will.
-const AWAITED: &[(&str, &str)] = &[
-    ("E501", "verify"),
-    ("E502", "verify"),
-    ("E503", "verify"),
-    ("E505", "survey"),
-    ("E601", "collect"),
-    ("E602", "collect"),
-    ("E603", "collect"),
-    ("E701", "export"),
-    ("E702", "export"),
-    ("E703", "export"),
-    ("E704", "export"),
-    ("E705", "export"),
-    ("E706", "export"),
+/// Codes that `check` does not raise, with where they are held, or with the verb they wait for.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("E501", "tests/verify"),
+    ("E502", "tests/verify"),
+    ("E503", "tests/verify"),
+    ("E505", "survey, which reads questionnaires"),
+    ("E601", "collect, which merges returned forms"),
+    ("E602", "collect, which merges returned forms"),
+    ("E603", "tests/workbooks"),
+    ("E701", "tests/output.rs"),
+    ("E702", "a target that is open in Excel"),
+    ("E703", "a folder without permission"),
+    ("E704", "a full disk"),
+    ("E705", "tests/output.rs"),
+    ("E706", "tests/output.rs"),
 ];
 
 #[test]
 fn every_code_has_its_reproducer() {
-    let awaited = AWAITED.iter().map(|(code, _)| *code);
+    let elsewhere = ELSEWHERE.iter().map(|(code, _)| *code);
     let shown: BTreeSet<String> = folders();
     let missing: Vec<&&str> = CODES
         .iter()
-        .filter(|code| !shown.contains(**code) && !awaited.clone().any(|waits| waits == **code))
+        .filter(|code| !shown.contains(**code) && !elsewhere.clone().any(|held| held == **code))
         .collect();
     assert!(missing.is_empty(), "no folder in tests/problems for {missing:?}");
     let unknown: Vec<&String> = shown

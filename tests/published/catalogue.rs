@@ -31,7 +31,7 @@ fn every_criteria_file_has_a_line_in_the_table_of_samples() {
 }
 
 /// The folders in `samples/` that hold a round.
-fn samples() -> Vec<String> {
+pub(crate) fn samples() -> Vec<String> {
     let entries = fs::read_dir("samples").expect("the folder is there");
     let mut names: Vec<String> = entries
         .map(|entry| entry.expect("it can be read"))
