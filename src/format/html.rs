@@ -2,7 +2,7 @@
 //!
 //! ```html
 //! <table><thead><tr><th scope="col">Hạng</th>…</tr></thead>
-//! <tbody><tr class="tier"><th colspan="5" scope="rowgroup">Xuất sắc …</th></tr><tr><td>1</td>…</tr></tbody></table>
+//! <tbody><tr class="tier"><th colspan="5" scope="rowgroup"><b>Xuất sắc</b> …</th></tr><tr><td>1</td>…</tr></tbody></table>
 //! ```
 
 use crate::format::plain_cell;
@@ -16,7 +16,7 @@ h1{font-size:1.3em}h2{font-size:1.1em;margin-top:2em}\
 table{border-collapse:collapse;width:100%}\
 th,td{padding:.2em .5em;border-bottom:1px solid #999;text-align:left;vertical-align:top}\
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\
-.tier th{background:#eee}\
+.tier th{background:#eee;font-weight:normal}\
 @page{size:A4;margin:2cm}@media print{body{margin:0;max-width:none}thead{display:table-header-group}tr{break-inside:avoid}}";
 
 /// A whole report, without the hints: they are for someone at a terminal.
@@ -95,7 +95,7 @@ fn write_group(group: &Group, columns: &[(usize, &Column)], language: Language) 
             let name = escaped(&heading.name);
             let span = columns.len();
             format!(
-                "<tr class=\"tier\"><th colspan=\"{span}\" scope=\"rowgroup\">{name} {remark}</th></tr>\n"
+                "<tr class=\"tier\"><th colspan=\"{span}\" scope=\"rowgroup\"><b>{name}</b> {remark}</th></tr>\n"
             )
         })
         .collect();
@@ -166,7 +166,7 @@ mod tests {
         ));
         assert!(page.starts_with("<!doctype html>\n<html lang=\"vi\">"));
         assert!(page.contains(
-            "<tr class=\"tier\"><th colspan=\"5\" scope=\"rowgroup\">Xuất sắc từ 90 trở lên · 3/5 đơn vị</th></tr>\n\
+            "<tr class=\"tier\"><th colspan=\"5\" scope=\"rowgroup\"><b>Xuất sắc</b> từ 90 trở lên · 3/5 đơn vị</th></tr>\n\
              <tr><td class=\"n\">1</td><td>Sở Nội vụ</td><td class=\"n\">101,02</td>\
              <td class=\"n\">101,02</td><td></td></tr>"
         ));
