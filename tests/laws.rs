@@ -10,7 +10,9 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use parindex::analysis::weight::share_of_scale;
 use parindex::exact::Exact;
+use parindex::model::framework::Node;
 use parindex::ranking::Ranking;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -320,6 +322,21 @@ proptest! {
             prop_assert_eq!(&maxima, &score.max);
             let base = (&areas * &Exact::HUNDRED).checked_div(&maxima).expect("something applies");
             prop_assert_eq!(&(&base + &score.bonus) - &score.penalty, score.exact.clone());
+        }
+    }
+
+    #[test]
+    fn the_weights_of_all_items_add_up_to_the_whole(method in method(), answers in agencies()) {
+        let folder = round(method, &rows(&answers));
+        let opened = open(&folder);
+        let checked = opened.checked.expect("the round is free of errors");
+        let ranking = parindex::ranking::rank(&checked).remove(0);
+        for placement in &ranking.blocks[0].placements {
+            let framework = checked.round().framework_of(placement.agency);
+            let weight = |(index, _)| share_of_scale(framework, &placement.score, Node::Item(index));
+            let total: Exact = framework.indexed_items().filter_map(weight).sum();
+            // T.1 and P.1 stand beside the scale.
+            prop_assert_eq!(total, Exact::ONE);
         }
     }
 

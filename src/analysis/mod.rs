@@ -6,3 +6,4 @@ pub mod explanation;
 pub mod manifest;
 pub mod sample;
 pub mod verify;
+pub mod weight;

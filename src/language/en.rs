@@ -309,6 +309,7 @@ impl Words for English {
         match fact {
             Fact::Rule => "Rule",
             Fact::Maximum => "Maximum",
+            Fact::Weight => "Weight in the total",
             Fact::NotApplicable => "If not applicable",
             Fact::EvidenceAsked => "Evidence asked for",
             Fact::Answer => "Answer",

@@ -337,6 +337,7 @@ impl Words for Vietnamese {
         match fact {
             Fact::Rule => "Quy tắc",
             Fact::Maximum => "Điểm tối đa",
+            Fact::Weight => "Tỷ trọng trong tổng điểm",
             Fact::NotApplicable => "Nếu không áp dụng",
             Fact::EvidenceAsked => "Tài liệu phải kèm",
             Fact::Answer => "Kết quả",

@@ -169,6 +169,8 @@ pub enum Fact {
     Rule,
     /// The maximum.
     Maximum,
+    /// The share of the scale that it decides over.
+    Weight,
     /// What a not-applicable answer does.
     NotApplicable,
     /// The evidence that must be enclosed.

@@ -1,6 +1,7 @@
 //! One item, criterion or area on its own: its rule, the cells of its answer, the steps, the exact fraction.
 
 use crate::analysis::explanation::Explanation;
+use crate::analysis::weight::share_of_scale;
 use crate::exact::Exact;
 use crate::language::{Fact, number, rule, step, words};
 use crate::model::answer::Remark;
@@ -61,18 +62,24 @@ fn node_section(explanation: &Explanation<'_>, node: Node, language: Language) -
     let part = explanation.score.part(framework, node);
     let words = words(language);
     let steps = step::line(&taken(explanation, Subject::Node(node)), language);
-    let facts = [
+    let facts = weight(explanation, node, language).into_iter().chain([
         (Fact::Steps, steps),
         (Fact::Points, points(&part.earned, &part.max, language)),
-    ];
+    ]);
     Section {
         heading: Some(heading(framework.id_of(node), name_of(framework, node, language))),
         table: None,
         text: facts
-            .into_iter()
             .map(|(fact, text)| format!("{}: {text}", words.fact(fact)))
             .collect(),
     }
+}
+
+/// `12.5 %` of the scale.
+fn weight(explanation: &Explanation<'_>, node: Node, language: Language) -> Option<(Fact, String)> {
+    let share = share_of_scale(explanation.framework(), &explanation.score, node)?;
+    let percent = number::exact(&(&share * &Exact::HUNDRED), language);
+    Some((Fact::Weight, format!("{percent} %")))
 }
 
 fn heading(id: &str, name: &str) -> String {
@@ -89,6 +96,7 @@ fn item_section(
     let words = words(language);
     let facts = rule_facts(explanation, index, sources, language)
         .into_iter()
+        .chain(weight(explanation, Node::Item(index), language))
         .chain(answer_facts(explanation, index, sources))
         .chain(result_facts(explanation, index, language));
     Section {
