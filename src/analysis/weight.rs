@@ -4,19 +4,20 @@
 //! of the weights on the way down, each among the neighbours that apply.
 
 use crate::exact::Exact;
-use crate::model::framework::{Content, Framework, Method, Node};
+use crate::model::framework::{Content, Framework, Kind, Method, Node};
+use crate::model::item::ItemIndex;
 use crate::scoring::Score;
 
 /// A share of the scale, 0–1; `None` for what does not apply, and for bonus and penalty, which stand beside it.
 #[must_use]
 pub fn share_of_scale(framework: &Framework, score: &Score, node: Node) -> Option<Exact> {
-    let (path, _) = paths(framework, score).into_iter().find(|(_, of)| *of == node)?;
-    if !applies(framework, score, node) {
+    let beside = |item: ItemIndex| framework.item(item).kind != Kind::Base;
+    if !applies(framework, score, node) || framework.items_of(node).into_iter().any(beside) {
         return None;
     }
     match framework.scoring.method {
         Method::Points => score.part(framework, node).max.checked_div(&score.max),
-        Method::WeightedMean => path,
+        Method::WeightedMean => paths(framework, score).into_iter().find(|(_, of)| *of == node)?.0,
     }
 }
 

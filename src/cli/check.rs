@@ -64,7 +64,7 @@ impl Check {
         if let Some(format) = self.format {
             return Ok(format);
         }
-        match self.output.format(screen)? {
+        match self.output.format(None, screen)? {
             Format::Table => Ok(FindingsFormat::Text),
             Format::Json => Ok(FindingsFormat::Json),
             Format::Csv => Ok(FindingsFormat::Csv),

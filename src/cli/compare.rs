@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use parindex::Opened;
 use parindex::analysis::compare::{Side, compare, compare_published, unreasoned};
-use parindex::format::{self, Drawing, Format};
+use parindex::format::{self, Drawing};
 use parindex::input::request::Request;
 use parindex::model::answer::Stage;
 use parindex::ranking::{Ranking, rank};
@@ -15,7 +15,7 @@ use parindex::view::{Compared, SideName};
 
 use crate::cli::Answer;
 use crate::cli::input::{FileArguments, StageChoice};
-use crate::cli::output::OutputArguments;
+use crate::cli::output::{FormatChoice, OutputArguments};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
 
@@ -47,17 +47,7 @@ pub(crate) struct Compare {
     all: bool,
     /// Form of the result. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
-    format: Option<ComparisonFormat>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum ComparisonFormat {
-    Table,
-    Csv,
-    CsvExcel,
-    Json,
-    Md,
-    Html,
+    format: Option<FormatChoice>,
 }
 
 /// What is taken of a round.
@@ -204,7 +194,7 @@ impl Compare {
             width: Some(screen.width()),
             colour: self.output.output.is_none() && screen.colors_results(),
         };
-        let text = format::comparison(&compared, self.format(screen)?, &drawing);
+        let text = format::comparison(&compared, self.output.format(self.format, screen)?, &drawing);
         let inputs: Vec<&Sources> = before
             .into_iter()
             .chain([after])
@@ -242,18 +232,6 @@ impl Compare {
             }
             (_, None) => [SideName::Text(String::new()), SideName::Stage(new.ranking.stage)],
         }
-    }
-
-    fn format(&self, screen: &Screen) -> Result<Format> {
-        Ok(match self.format {
-            Some(ComparisonFormat::Table) => Format::Table,
-            Some(ComparisonFormat::Csv) => Format::Csv,
-            Some(ComparisonFormat::CsvExcel) => Format::CsvExcel,
-            Some(ComparisonFormat::Json) => Format::Json,
-            Some(ComparisonFormat::Md) => Format::Markdown,
-            Some(ComparisonFormat::Html) => Format::Html,
-            None => return self.output.format(screen),
-        })
     }
 }
 

@@ -15,7 +15,7 @@ use parindex::view::{Results, SampleDrawing};
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
 use crate::cli::manifest::ManifestArguments;
-use crate::cli::output::OutputArguments;
+use crate::cli::output::{FormatChoice, OutputArguments};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
 use crate::cli::subject::{find, split};
@@ -38,7 +38,7 @@ pub(crate) struct Explain {
     manifest: ManifestArguments,
     /// Form of the explanation. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
-    format: Option<ExplanationFormat>,
+    format: Option<FormatChoice>,
     /// Draw N answers at random instead
     #[arg(long, value_name = "N", requires = "seed")]
     sample: Option<usize>,
@@ -48,16 +48,6 @@ pub(crate) struct Explain {
     /// block: all blocks alike, be they small; points: in proportion to the maximum. Default: all answers alike
     #[arg(long, value_name = "WEIGHT", requires = "sample")]
     by: Option<WeighingChoice>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ExplanationFormat {
-    Table,
-    Json,
-    Md,
-    Html,
-    Csv,
-    CsvExcel,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -86,7 +76,7 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
         width: Some(screen.width()),
         colour: arguments.output.output.is_none() && screen.colors_results(),
     };
-    let format = arguments.format(screen)?;
+    let format = arguments.output.format(arguments.format, screen)?;
     let text = match arguments.sample.zip(arguments.seed) {
         Some((count, seed)) => arguments.tick_list(&opened, checked, (count, seed), format, &drawing),
         None => arguments.explanation(&opened, checked, &words, format, &drawing)?,
@@ -147,17 +137,5 @@ impl Explain {
             sources: &opened.sources,
         };
         format::tick_list(&sample, format, drawing)
-    }
-
-    fn format(&self, screen: &Screen) -> Result<Format> {
-        Ok(match self.format {
-            Some(ExplanationFormat::Table) => Format::Table,
-            Some(ExplanationFormat::Json) => Format::Json,
-            Some(ExplanationFormat::Md) => Format::Markdown,
-            Some(ExplanationFormat::Html) => Format::Html,
-            Some(ExplanationFormat::Csv) => Format::Csv,
-            Some(ExplanationFormat::CsvExcel) => Format::CsvExcel,
-            None => return self.output.format(screen),
-        })
     }
 }

@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use parindex::diagnostic::Problem;
 use parindex::format::Format;
 use parindex::source::Sources;
@@ -25,6 +25,30 @@ pub(crate) struct OutputArguments {
     /// Overwrite the file if it is there
     #[arg(long)]
     force: bool,
+}
+
+/// `--format` of every verb that writes a sheet.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FormatChoice {
+    Table,
+    Csv,
+    CsvExcel,
+    Json,
+    Md,
+    Html,
+}
+
+impl FormatChoice {
+    fn format(self) -> Format {
+        match self {
+            Self::Table => Format::Table,
+            Self::Csv => Format::Csv,
+            Self::CsvExcel => Format::CsvExcel,
+            Self::Json => Format::Json,
+            Self::Md => Format::Markdown,
+            Self::Html => Format::Html,
+        }
+    }
 }
 
 impl OutputArguments {
@@ -61,14 +85,16 @@ impl OutputArguments {
         Ok(replace(&there, text.as_bytes())?)
     }
 
-    /// The format that the ending of `-o` asks for; a table where nothing is written.
+    /// The format that was stated, else the one that the ending of `-o` asks for, else a table.
     ///
     /// # Errors
     ///
     /// The ending says no format.
-    pub(crate) fn format(&self, screen: &Screen) -> Result<Format> {
-        let Some(target) = &self.output else {
-            return Ok(Format::default());
+    pub(crate) fn format(&self, stated: Option<FormatChoice>, screen: &Screen) -> Result<Format> {
+        let target = match (stated, &self.output) {
+            (Some(choice), _) => return Ok(choice.format()),
+            (None, None) => return Ok(Format::default()),
+            (None, Some(target)) => target,
         };
         Format::from_ending(target).ok_or_else(|| {
             let name = shown(target);

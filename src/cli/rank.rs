@@ -1,16 +1,16 @@
 //! `parindex rank`: who is where? The main job.
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use parindex::check::Strictness;
-use parindex::format::{self, Drawing, Format};
+use parindex::format::{self, Drawing};
 use parindex::ranking::rank;
 use parindex::view::{Results, Selection};
 
 use crate::cli::Answer;
 use crate::cli::input::{InputArguments, as_typed};
 use crate::cli::manifest::ManifestArguments;
-use crate::cli::output::OutputArguments;
+use crate::cli::output::{FormatChoice, OutputArguments};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
 
@@ -25,7 +25,7 @@ pub(crate) struct Rank {
     manifest: ManifestArguments,
     /// Form of the result. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
-    format: Option<RankingFormat>,
+    format: Option<FormatChoice>,
     /// The paragraph for an announcement: counts, the top three, the lowest, the mean
     #[arg(long)]
     brief: bool,
@@ -38,16 +38,6 @@ pub(crate) struct Rank {
     /// List only the best N of each block
     #[arg(long, value_name = "N")]
     top: Option<usize>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum RankingFormat {
-    Table,
-    Csv,
-    CsvExcel,
-    Json,
-    Md,
-    Html,
 }
 
 /// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
@@ -77,7 +67,7 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         diagnostics: &opened.problems,
         arguments: typed.as_deref(),
     };
-    let format = arguments.format(screen)?;
+    let format = arguments.output.format(arguments.format, screen)?;
     let drawing = Drawing {
         language: screen.language(opened.language),
         width: Some(screen.width()),
@@ -108,17 +98,5 @@ impl Rank {
             tiers: self.tier.clone(),
             top: self.top,
         }
-    }
-
-    fn format(&self, screen: &Screen) -> Result<Format> {
-        Ok(match self.format {
-            Some(RankingFormat::Table) => Format::Table,
-            Some(RankingFormat::Csv) => Format::Csv,
-            Some(RankingFormat::CsvExcel) => Format::CsvExcel,
-            Some(RankingFormat::Json) => Format::Json,
-            Some(RankingFormat::Md) => Format::Markdown,
-            Some(RankingFormat::Html) => Format::Html,
-            None => return self.output.format(screen),
-        })
     }
 }

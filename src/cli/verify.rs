@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use parindex::Opened;
 use parindex::analysis::verify::{Tolerance, Verification, verify};
 use parindex::check::Strictness;
 use parindex::diagnostic::{Diagnostic, Problem};
 use parindex::exact::Exact;
-use parindex::format::{self, Drawing, Format};
+use parindex::format::{self, Drawing};
 use parindex::model::round::Round;
 use parindex::ranking::rank;
 use parindex::view::VerificationResults;
@@ -17,7 +17,7 @@ use parindex::view::VerificationResults;
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
 use crate::cli::manifest::{ManifestArguments, run_again};
-use crate::cli::output::OutputArguments;
+use crate::cli::output::{FormatChoice, OutputArguments};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
 
@@ -46,15 +46,7 @@ pub(crate) struct Verify {
     manifest: ManifestArguments,
     /// Form of the findings. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
-    format: Option<VerificationFormat>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum VerificationFormat {
-    Table,
-    Json,
-    Md,
-    Html,
+    format: Option<FormatChoice>,
 }
 
 /// Opens round and table, compares them, and says no where anything differs.
@@ -92,7 +84,7 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
     let text = format::verification(
         &results,
         &opened.problems,
-        arguments.format(screen)?,
+        arguments.output.format(arguments.format, screen)?,
         &arguments.drawing(screen, &opened),
     );
     match text {
@@ -133,16 +125,6 @@ impl Verify {
             width: Some(screen.width()),
             colour: self.output.output.is_none() && screen.colors_results(),
         }
-    }
-
-    fn format(&self, screen: &Screen) -> Result<Format> {
-        Ok(match self.format {
-            Some(VerificationFormat::Table) => Format::Table,
-            Some(VerificationFormat::Json) => Format::Json,
-            Some(VerificationFormat::Md) => Format::Markdown,
-            Some(VerificationFormat::Html) => Format::Html,
-            None => return self.output.format(screen),
-        })
     }
 }
 

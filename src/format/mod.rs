@@ -70,13 +70,6 @@ impl Format {
         ("html", Self::Html),
     ];
 
-    /// The format of a word of `--format`.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        let mut words = Self::WORDS.iter();
-        words.find(|(known, _)| *known == word).map(|(_, format)| *format)
-    }
-
     /// The format that the ending of a file name asks for.
     #[must_use]
     pub fn from_ending(file: &Path) -> Option<Self> {
