@@ -61,8 +61,9 @@ impl<'a> Table<'a> {
 
     /// Takes in a row, cut or filled up with `blank` to the width of the table.
     pub fn push_row(&mut self, row: impl IntoIterator<Item = Field<'a>>, blank: &Field<'a>) {
-        let filled = row.into_iter().chain(std::iter::repeat_with(|| blank.clone()));
-        self.fields.extend(filled.take(self.columns.len()));
+        let end = self.fields.len() + self.columns.len();
+        self.fields.extend(row.into_iter().take(self.columns.len()));
+        self.fields.resize(end, blank.clone());
     }
 
     /// All rows, in file order.

@@ -278,6 +278,24 @@ impl Framework {
             .chain(&self.extras)
     }
 
+    /// All nodes with their codes: items first, then the criteria that have components, then areas.
+    pub fn nodes(&self) -> impl Iterator<Item = (&str, Node)> {
+        let items = self.indexed_items();
+        let items = items.map(|(at, item)| (item.id.as_str(), Node::Item(at)));
+        let areas = self.areas.iter().enumerate();
+        let within = areas.clone().map(|(at, area)| (Some(at), &area.criteria));
+        let criteria = within
+            .chain([(None, &self.extras)])
+            .flat_map(|(area, criteria)| {
+                let criteria = criteria.iter().enumerate();
+                criteria.map(move |(at, criterion)| (criterion, Node::Criterion(area, at)))
+            })
+            .filter(|(criterion, _)| matches!(criterion.content, Content::Components(_)))
+            .map(|(criterion, node)| (criterion.id.as_str(), node));
+        let areas = areas.map(|(at, area)| (area.id.as_str(), Node::Area(at)));
+        items.chain(criteria).chain(areas)
+    }
+
     /// The node with this code.
     #[must_use]
     pub fn node(&self, id: &str) -> Option<Node> {
