@@ -48,8 +48,8 @@ fn is_edge(letter: char) -> bool {
 #[must_use]
 pub fn without_formula_escape(text: &str) -> &str {
     const SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(SIGNS) => rest,
+    match text.as_bytes() {
+        [b'\'', ..] if text[1..].starts_with(SIGNS) => &text[1..],
         _ => text,
     }
 }
@@ -82,18 +82,19 @@ pub fn heading_key(text: &str) -> String {
 /// One Unicode form, Ð and Ɖ as Đ, `hòa` as `hoà`, lower case, one space, one dash, nothing invisible.
 #[must_use]
 pub fn name_key(text: &str) -> String {
+    let mut letters = Vec::with_capacity(text.len());
     if text.is_ascii() {
         // Nothing to decompose, and no tone to place.
-        return folded(text.chars()).into_iter().collect();
+        fold(text.chars(), &mut letters);
+    } else {
+        fold(text.nfd(), &mut letters);
+        place_tones(&mut letters);
     }
-    let mut letters = folded(text.nfd());
-    place_tones(&mut letters);
     letters.into_iter().collect()
 }
 
-/// Decomposed letters with one case, one space, one dash, one Đ, and nothing invisible.
-fn folded(decomposed: impl Iterator<Item = char>) -> Vec<char> {
-    let mut letters: Vec<char> = Vec::new();
+/// Adds decomposed letters with one case, one space, one dash, one Đ, and nothing invisible.
+fn fold(decomposed: impl Iterator<Item = char>, letters: &mut Vec<char>) {
     for letter in decomposed.filter(|letter| !is_invisible(*letter)) {
         match letter {
             'Đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => letters.push('đ'),
@@ -114,7 +115,6 @@ fn folded(decomposed: impl Iterator<Item = char>) -> Vec<char> {
     while letters.last() == Some(&' ') {
         letters.pop();
     }
-    letters
 }
 
 /// `hòa`, `khỏe`, `thúy` → `hoà`, `khoẻ`, `thuý`: the only finals that two orthographies write differently.
@@ -145,7 +145,7 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     use crate::input::spelling::{
-        folded, heading_key, is_edge, name_key, place_tones, trimmed, without_formula_escape,
+        fold, heading_key, is_edge, name_key, place_tones, trimmed, without_formula_escape,
     };
 
     proptest! {
@@ -158,7 +158,8 @@ mod tests {
 
         #[test]
         fn ascii_takes_no_other_way_to_another_key(text in "[ -~]{0,12}") {
-            let mut letters = folded(text.nfd());
+            let mut letters = Vec::new();
+            fold(text.nfd(), &mut letters);
             place_tones(&mut letters);
             prop_assert_eq!(name_key(&text), letters.into_iter().collect::<String>());
         }

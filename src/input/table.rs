@@ -59,6 +59,12 @@ impl<'a> Table<'a> {
         self.columns.len()
     }
 
+    /// Makes room for so many cells, which are then not moved while they become more.
+    pub fn reserve(&mut self, cells: usize) {
+        // Where there is no room for what may come, there may still be enough for what comes.
+        let _ = self.fields.try_reserve_exact(cells);
+    }
+
     /// Takes in a row, cut or filled up with `blank` to the width of the table.
     pub fn push_row(&mut self, row: impl IntoIterator<Item = Field<'a>>, blank: &Field<'a>) {
         let end = self.fields.len() + self.columns.len();

@@ -98,6 +98,14 @@ impl<'a> Records<'a> {
         }
     }
 
+    /// How many cells may be left where each record has `width` of them: no more records than line ends, and
+    /// no more cells than bytes.
+    pub(super) fn most_cells_left(&self, width: usize) -> usize {
+        let rest = self.rest().as_bytes();
+        let lines = 1 + rest.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count();
+        lines.saturating_mul(width).min(rest.len())
+    }
+
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }

@@ -17,6 +17,9 @@ use crate::input::toml::document::Document;
 use crate::input::toml::suggestion;
 use crate::source::Place;
 
+/// Keys that a table is asked for, seldom more.
+const USUAL_KEYS: usize = 16;
+
 /// One table.
 pub(super) struct Section<'d> {
     document: &'d Document<'d>,
@@ -49,7 +52,7 @@ impl<'d> Section<'d> {
             table,
             place: document.place(),
             subject: None,
-            known: Vec::new(),
+            known: Vec::with_capacity(USUAL_KEYS),
             needed: Vec::new(),
         }
     }
@@ -61,7 +64,7 @@ impl<'d> Section<'d> {
             table,
             place,
             subject: self.subject.clone(),
-            known: Vec::new(),
+            known: Vec::with_capacity(USUAL_KEYS),
             needed: Vec::new(),
         }
     }
