@@ -32,9 +32,10 @@ impl ManifestArguments {
         output: &OutputArguments,
         screen: &Screen,
         opened: &Opened,
-        text: &str,
+        result: impl AsRef<[u8]>,
     ) -> Result<()> {
-        output.put(screen, &[&opened.sources], text)?;
+        let result = result.as_ref();
+        output.put(screen, &[&opened.sources], result)?;
         let (Some(target), Some(checked), false) = (&self.manifest, &opened.checked, screen.is_rerun())
         else {
             return Ok(());
@@ -43,9 +44,15 @@ impl ManifestArguments {
             .skip(1)
             .map(|word| word.to_string_lossy().into_owned());
         let looks = screen.looks(opened.language, output.output.is_none());
-        let made = Manifest::of_run(arguments.collect(), looks, checked.round(), &opened.sources, text);
+        let made = Manifest::of_run(
+            arguments.collect(),
+            looks,
+            checked.round(),
+            &opened.sources,
+            result,
+        );
         let made = made.map_err(|(name, error)| anyhow!("{name} cannot be named in a manifest: {error}"))?;
-        output.write(target, &[&opened.sources], &format::manifest(&made))
+        output.write(target, &[&opened.sources], format::manifest(&made).as_bytes())
     }
 }
 
@@ -74,18 +81,18 @@ pub(crate) fn run_again(path: &Path, screen: &Screen) -> Result<Answer> {
     let result = result_of(&manifest)?;
     let words = verify_words(language);
     if manifest.is_result(&result) {
-        screen.print(&format!(
+        screen.print(format!(
             "{}\n",
             words.manifest_holds(&name, manifest.inputs.len())
         ))?;
         return Ok(Answer::Yes);
     }
     let line = words.manifest_result_differs(&name, &manifest.program, &Manifest::running());
-    screen.print(&format!("{line}\n"))?;
+    screen.print(format!("{line}\n"))?;
     Ok(Answer::No)
 }
 
-fn result_of(manifest: &Manifest) -> Result<String> {
+fn result_of(manifest: &Manifest) -> Result<Vec<u8>> {
     let words = std::iter::once("parindex").chain(manifest.arguments.iter().map(String::as_str));
     let arguments =
         Arguments::try_parse_from(words).context("the manifest's arguments are not understood")?;

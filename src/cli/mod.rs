@@ -6,6 +6,7 @@
 mod check;
 mod compare;
 mod explain;
+mod export;
 mod help;
 mod init;
 mod input;
@@ -47,6 +48,7 @@ enum Verb {
     Explain(explain::Explain),
     Compare(compare::Compare),
     Check(check::Check),
+    Export(export::Export),
     Init(init::Init),
     Verify(verify::Verify),
     Help(help::Help),
@@ -59,6 +61,7 @@ impl Verb {
             Self::Explain(verb) => explain::run(verb, screen),
             Self::Compare(verb) => compare::run(verb, screen),
             Self::Check(verb) => check::run(verb, screen),
+            Self::Export(verb) => export::run(verb, screen),
             Self::Init(verb) => init::run(verb, screen),
             Self::Verify(verb) => verify::run(verb, screen),
             Self::Help(verb) => help::run(verb, screen),

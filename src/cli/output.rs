@@ -58,18 +58,19 @@ impl OutputArguments {
     /// # Errors
     ///
     /// [`Refused`]: the target exists and `--force` was not given, or the system refuses.
-    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], text: &str) -> Result<()> {
+    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], result: impl AsRef<[u8]>) -> Result<()> {
+        let result = result.as_ref();
         match &self.output {
-            Some(target) if !screen.is_rerun() => self.write(target, inputs, text),
-            Some(_) | None => screen.print(text),
+            Some(target) if !screen.is_rerun() => self.write(target, inputs, result),
+            Some(_) | None => screen.print(result),
         }
     }
 
     /// Writes a file whole; one that is there only with `--force`, and never one that was read.
-    pub(crate) fn write(&self, target: &Path, inputs: &[&Sources], text: &str) -> Result<()> {
+    pub(crate) fn write(&self, target: &Path, inputs: &[&Sources], result: &[u8]) -> Result<()> {
         let name = shown(target);
         let Ok(there) = fs::canonicalize(target) else {
-            return Ok(replace(target, text.as_bytes())?);
+            return Ok(replace(target, result)?);
         };
         if !self.force {
             return Err(Refused(Problem::TargetExists { name }).into());
@@ -82,7 +83,7 @@ impl OutputArguments {
             return Err(Refused(Problem::WriteFailed { name, reason }).into());
         }
         // Behind a link stands the file that is meant.
-        Ok(replace(&there, text.as_bytes())?)
+        Ok(replace(&there, result)?)
     }
 
     /// The format that was stated, else the one that the ending of `-o` asks for, else a table.

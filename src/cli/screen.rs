@@ -54,7 +54,7 @@ pub(crate) struct Screen {
 #[derive(Debug)]
 struct Rerun {
     looks: Looks,
-    kept: RefCell<String>,
+    kept: RefCell<Vec<u8>>,
 }
 
 impl Screen {
@@ -95,7 +95,7 @@ impl Screen {
     }
 
     /// The results of a run that nobody looked at.
-    pub(crate) fn kept(&self) -> String {
+    pub(crate) fn kept(&self) -> Vec<u8> {
         self.rerun
             .as_ref()
             .map(|rerun| rerun.kept.borrow().clone())
@@ -159,12 +159,12 @@ impl Screen {
     }
 
     /// Puts a result on standard output. A reader that has left (`| head`) is no error.
-    pub(crate) fn print(&self, text: &str) -> Result<()> {
+    pub(crate) fn print(&self, result: impl AsRef<[u8]>) -> Result<()> {
         if let Some(rerun) = &self.rerun {
-            rerun.kept.borrow_mut().push_str(text);
+            rerun.kept.borrow_mut().extend_from_slice(result.as_ref());
             return Ok(());
         }
-        write_all(&mut io::stdout().lock(), text)
+        write_all(&mut io::stdout().lock(), result.as_ref())
     }
 
     /// Puts a remark on standard error.
@@ -172,7 +172,16 @@ impl Screen {
         if self.is_rerun() {
             return Ok(());
         }
-        write_all(&mut io::stderr().lock(), text)
+        write_all(&mut io::stderr().lock(), text.as_bytes())
+    }
+
+    /// A line on standard error, in the language of the user.
+    pub(crate) fn say(&self, english: impl Into<String>, vietnamese: impl Into<String>) -> Result<()> {
+        let line = match self.language(None) {
+            Language::English => english.into(),
+            Language::Vietnamese => vietnamese.into(),
+        };
+        self.remark(&format!("{line}\n"))
     }
 
     /// Why the run cannot go on, in the language of the user.
@@ -206,8 +215,8 @@ fn is_zero(variable: &str) -> bool {
     std::env::var_os(variable).is_some_and(|value| value == "0")
 }
 
-fn write_all(stream: &mut impl Write, text: &str) -> Result<()> {
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+fn write_all(stream: &mut impl Write, bytes: &[u8]) -> Result<()> {
+    match stream.write_all(bytes).and_then(|()| stream.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }

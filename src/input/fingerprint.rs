@@ -26,11 +26,11 @@ pub fn of_file(path: &Path) -> io::Result<String> {
     }
 }
 
-/// The fingerprint of a text.
+/// The fingerprint of what is not on the disk yet.
 #[must_use]
-pub fn of_text(text: &str) -> String {
+pub fn of_bytes(bytes: &[u8]) -> String {
     let mut hash = Sha256::new();
-    hash.update(text.as_bytes());
+    hash.update(bytes);
     hexadecimal(hash)
 }
 
@@ -40,12 +40,12 @@ fn hexadecimal(hash: Sha256) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::input::fingerprint::of_text;
+    use crate::input::fingerprint::of_bytes;
 
     #[test]
     fn the_fingerprint_of_nothing_is_the_one_in_the_standard() {
         assert_eq!(
-            of_text(""),
+            of_bytes(b""),
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
         );
     }
