@@ -22,6 +22,7 @@ pub mod answer;
 pub mod framework;
 pub mod item;
 pub mod name;
+mod outline;
 pub mod precedence;
 pub mod published;
 pub mod round;
