@@ -26,21 +26,33 @@ pub(super) fn too_large(path: &Path, limit_mib: u64) -> Problem {
 
 /// The bytes of a file, or of standard input: never more than one byte over the limit, whatever the file system says of its size.
 pub(super) fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
+    let most = limit_mib * MIB + 1;
     let mut bytes = Vec::new();
-    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
     let outcome = if path == Path::new("-") {
-        read(&mut io::stdin().lock(), &mut bytes)
-    } else if path.is_dir() {
-        // Asked first, since Windows would call it a lack of permission.
-        Err(io::ErrorKind::IsADirectory.into())
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        File::open(path).and_then(|mut file| read(&mut file, &mut bytes))
+        opened(path).and_then(|(file, length)| {
+            // Room for the whole, and one byte more to see its end, spares a dozen calls of the system.
+            let room = usize::try_from(length.min(most) + 1).unwrap_or(0);
+            bytes.try_reserve_exact(room)?;
+            file.take(most).read_to_end(&mut bytes)
+        })
     };
     match outcome {
         Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),
         Ok(_) => Ok(bytes),
         Err(error) => Err(unopened(path, error.kind())),
     }
+}
+
+/// A file with the length that the file system says it has.
+fn opened(path: &Path) -> io::Result<(File, u64)> {
+    let known = path.metadata()?;
+    // Asked first, since Windows would call it a lack of permission.
+    if known.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    Ok((File::open(path)?, known.len()))
 }
 
 /// The kind of the error alone: the system's sentence differs between systems and languages.
