@@ -34,9 +34,9 @@ impl ManifestArguments {
         output: &OutputArguments,
         screen: &Screen,
         opened: &Opened,
-        text: &str,
+        result: impl AsRef<[u8]>,
     ) -> Result<()> {
-        self.stream(output, screen, opened, |out| out.write_all(text.as_bytes()))
+        self.stream(output, screen, opened, |out| out.write_all(result.as_ref()))
     }
 
     /// Puts what `write` writes where it goes, then the manifest beside it.
@@ -100,14 +100,14 @@ pub(crate) fn run_again(path: &Path, screen: &Screen) -> Result<Answer> {
     }
     let words = verify_words(language);
     if result_of(&manifest)?.as_ref() == Some(&manifest.result) {
-        screen.print(&format!(
+        screen.print(format!(
             "{}\n",
             words.manifest_holds(&name, manifest.inputs.len())
         ))?;
         return Ok(Answer::Yes);
     }
     let line = words.manifest_result_differs(&name, &manifest.program, &Manifest::running());
-    screen.print(&format!("{line}\n"))?;
+    screen.print(format!("{line}\n"))?;
     Ok(Answer::No)
 }
 

@@ -1,8 +1,8 @@
 //! Where a result goes: to standard output, or whole into a file beside which nothing is left.
 //!
 //! ```text
-//! output.put(screen, inputs, text)                                 a result that is there
-//! output.stream(screen, inputs, |out| format::write(…, out))       one that is made while it is written
+//! output.put(screen, inputs, result)                               one that is there, text or bytes
+//! output.stream(screen, inputs, |out| …)                           one that is made while it is written
 //! ```
 
 use std::error::Error;
@@ -18,6 +18,7 @@ use parindex::diagnostic::Problem;
 use parindex::format::Format;
 use parindex::source::Sources;
 
+use crate::cli::owner_file::is_open_elsewhere;
 use crate::cli::screen::Screen;
 
 /// Arguments of every verb whose result can be kept.
@@ -58,8 +59,8 @@ impl FormatChoice {
 
 impl OutputArguments {
     /// Puts a result that is there where it goes; see [`Self::stream`].
-    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], text: &str) -> Result<()> {
-        self.stream(screen, inputs, |out| out.write_all(text.as_bytes()))
+    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], result: impl AsRef<[u8]>) -> Result<()> {
+        self.stream(screen, inputs, |out| out.write_all(result.as_ref()))
     }
 
     /// Prints what `write` writes, or writes it beside the target, syncs it and renames it into place:
@@ -102,7 +103,8 @@ impl OutputArguments {
             return Err(Refused(Problem::WriteFailed { name, reason }).into());
         }
         // Behind a link stands the file that is meant.
-        Ok(replace(&there, write)?)
+        let meant = if target.is_symlink() { &there } else { target };
+        Ok(replace(meant, write)?)
     }
 
     /// The format that was stated, else the one that the ending of `-o` asks for, else a table.
@@ -160,12 +162,16 @@ fn replace(target: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
         let _ = fs::remove_file(&beside);
         return Err(refused(target, &error));
     }
-    let Err(error) = fs::rename(&beside, target) else {
+    let renamed = match is_open_elsewhere(target) {
+        true => Err(ErrorKind::ResourceBusy.into()),
+        false => fs::rename(&beside, target),
+    };
+    let Err(error) = renamed else {
         sync_folder(target);
         return Ok(());
     };
-    if target.is_file() && error.kind() == ErrorKind::PermissionDenied {
-        // Windows does not let go of a file that Excel has open; the finished one is kept.
+    if target.is_file() && is_held(&error) {
+        // The finished file is kept.
         return Err(Refused(Problem::TargetOpen {
             name: shown(target),
             kept: shown(&beside),
@@ -173,6 +179,15 @@ fn replace(target: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
     }
     let _ = fs::remove_file(&beside);
     Err(refused(target, &error))
+}
+
+/// Whether another program holds the target. Windows says of a file that Excel has open that access is denied, or
+/// names the two kinds of lock.
+fn is_held(error: &io::Error) -> bool {
+    const LOCKED: [i32; 2] = [32, 33];
+    let by_windows = error.kind() == ErrorKind::PermissionDenied
+        || error.raw_os_error().is_some_and(|code| LOCKED.contains(&code));
+    error.kind() == ErrorKind::ResourceBusy || (cfg!(windows) && by_windows)
 }
 
 /// `ketqua.csv` → `ketqua.parindex-tmp.csv`: it opens like the target should it be left.

@@ -159,8 +159,8 @@ impl Screen {
     }
 
     /// Puts a result that is there on standard output; see [`Self::stream`].
-    pub(crate) fn print(&self, text: &str) -> Result<()> {
-        self.stream(|out| out.write_all(text.as_bytes()))
+    pub(crate) fn print(&self, result: impl AsRef<[u8]>) -> Result<()> {
+        self.stream(|out| out.write_all(result.as_ref()))
     }
 
     /// Puts what `write` writes on standard output. A reader that has left (`| head`) is no error.
@@ -181,6 +181,15 @@ impl Screen {
         let mut out = UntilReaderLeaves::new(io::stderr().lock());
         out.write_all(text.as_bytes())?;
         Ok(out.flush()?)
+    }
+
+    /// A line on standard error, in the language of the user.
+    pub(crate) fn say(&self, english: impl Into<String>, vietnamese: impl Into<String>) -> Result<()> {
+        let line = match self.language(None) {
+            Language::English => english.into(),
+            Language::Vietnamese => vietnamese.into(),
+        };
+        self.remark(&format!("{line}\n"))
     }
 
     /// Why the run cannot go on, in the language of the user.
