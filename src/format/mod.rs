@@ -4,6 +4,7 @@
 //! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
 mod csv;
+pub mod delivery;
 pub mod diagnostics;
 #[cfg(test)]
 mod golden;

@@ -5,6 +5,7 @@
 
 pub mod column;
 pub mod compare;
+pub mod detail;
 pub mod diagnostics;
 pub mod expected;
 pub mod help;
