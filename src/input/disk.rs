@@ -1,12 +1,13 @@
 //! From a path to bytes; a file that is not there is answered with what its folder has.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
 use crate::diagnostic::Problem;
 use crate::input::shown::shown;
 use crate::input::spelling::heading_key;
+use crate::progress::{Progress, Work};
 
 const MIB: u64 = 1 << 20;
 /// The most files of a folder that are named.
@@ -25,9 +26,14 @@ pub(super) fn too_large(path: &Path, limit_mib: u64) -> Problem {
 }
 
 /// The bytes of a file, or of standard input: never more than one byte over the limit, whatever the file system says of its size.
-pub(super) fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
+pub(super) fn bytes_of(path: &Path, limit_mib: u64, progress: &Progress) -> Result<Vec<u8>, Problem> {
+    let whole = fs::metadata(path).ok().map(|file| file.len());
+    progress.begin(Work::Opening, whole);
     let mut bytes = Vec::new();
-    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
+    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| {
+        let counted = Counted { input, progress };
+        counted.take(limit_mib * MIB + 1).read_to_end(bytes)
+    };
     let outcome = if path == Path::new("-") {
         read(&mut io::stdin().lock(), &mut bytes)
     } else if path.is_dir() {
@@ -40,6 +46,20 @@ pub(super) fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> 
         Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),
         Ok(_) => Ok(bytes),
         Err(error) => Err(unopened(path, error.kind())),
+    }
+}
+
+/// A reader that tells how much has come.
+struct Counted<'a> {
+    input: &'a mut dyn Read,
+    progress: &'a Progress,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(into)?;
+        self.progress.advance(read as u64);
+        Ok(read)
     }
 }
 
@@ -75,7 +95,7 @@ fn folder_of(path: &Path) -> Vec<String> {
             1 + u8::from(!same_ending)
         }
     };
-    let mut names: Vec<(u8, String)> = std::fs::read_dir(folder)
+    let mut names: Vec<(u8, String)> = fs::read_dir(folder)
         .into_iter()
         .flatten()
         .flatten()
