@@ -52,8 +52,8 @@ fn under_terminal(line: &str) -> Child {
         .expect("script of util-linux (Debian: bsdutils) makes the terminal")
 }
 
-/// What the terminal shows until a text stands on it.
-fn until(child: &mut Child, text: &str) -> String {
+/// Waits until a text stands on the terminal.
+fn until(child: &mut Child, text: &str) {
     let screen = child.stdout.as_mut().expect("the terminal is watched");
     let mut shown = Vec::new();
     let mut piece = [0; 1024];
@@ -62,7 +62,7 @@ fn until(child: &mut Child, text: &str) -> String {
         shown.extend_from_slice(&piece[..length]);
         let so_far = String::from_utf8_lossy(&shown).into_owned();
         if so_far.contains(text) {
-            return so_far;
+            return;
         }
         assert!(length > 0, "it ended before it said \"{text}\":\n{so_far}");
     }
