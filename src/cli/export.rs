@@ -9,6 +9,7 @@ use parindex::ranking::rank;
 use parindex::view::Results;
 
 use crate::cli::Answer;
+use crate::cli::annex::AnnexArguments;
 use crate::cli::input::InputArguments;
 use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
@@ -33,12 +34,16 @@ pub(crate) struct Export {
     /// Form of the file. Default: by the ending of -o
     #[arg(long, value_name = "FORM")]
     format: Option<FormChoice>,
+    #[command(flatten)]
+    annex: AnnexArguments,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum ContentChoice {
     /// Who is where
     Ranking,
+    /// The annex of a decision: .docx, .md, .html
+    Annex,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -56,6 +61,7 @@ enum FormChoice {
 /// Opens, ranks and writes; problems go to standard error, and errors leave nothing to write.
 pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
     let form = arguments.form(screen)?;
+    let annex = arguments.annex.wishes(screen)?;
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
@@ -77,6 +83,7 @@ pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
         results: &results,
         checked,
         language: screen.language(opened.language),
+        annex: &annex,
     };
     let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
     let Some(bytes) = deliver(&delivery, content, form) else {
@@ -96,6 +103,7 @@ impl ContentChoice {
     fn content(self) -> Content {
         match self {
             Self::Ranking => Content::Ranking,
+            Self::Annex => Content::Annex,
         }
     }
 }

@@ -4,6 +4,7 @@
 //!               .xlsx      .html    .docx    .csv  .json  .md  .txt
 //! (nothing)     workbook   page     annex    ranking …
 //! ranking                  ✓                 ✓     ✓      ✓    ✓
+//! annex                    ✓        ✓                         ✓
 //! ```
 //!
 //! The ending of the file chooses the form, `--content` what is in it; a pair that makes no sense is `None`.
@@ -11,9 +12,9 @@
 use std::path::Path;
 
 use crate::check::Checked;
-use crate::format::{Drawing, Format, ranking};
+use crate::format::{Drawing, Format, annex, ranking};
 use crate::model::name::Language;
-use crate::view::{Results, Selection};
+use crate::view::{Annex, AnnexWishes, Results, Selection, annexes};
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum Content {
     Whole,
     /// Who is where.
     Ranking,
+    /// The annex of a decision.
+    Annex,
 }
 
 /// How it is written.
@@ -57,6 +60,8 @@ pub struct Delivery<'a> {
     pub checked: &'a Checked,
     /// The language of words and numbers.
     pub language: Language,
+    /// How the annex is to be.
+    pub annex: &'a AnnexWishes,
 }
 
 /// The bytes of the file; `None` where the form cannot hold the content.
@@ -64,13 +69,22 @@ pub struct Delivery<'a> {
 pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
     match (content, form) {
         (Content::Whole | Content::Ranking, Form::Text(format)) => Some(delivery.ranking(format)),
-        (_, Form::Workbook | Form::Document) => None,
+        (Content::Whole | Content::Annex, Form::Document) => annex::document(&delivery.annexes()),
+        (Content::Annex, Form::Text(Format::Markdown)) => {
+            Some(annex::markdown(&delivery.annexes()).into_bytes())
+        }
+        (Content::Annex, Form::Text(Format::Html)) => Some(annex::html(&delivery.annexes()).into_bytes()),
+        (Content::Annex, Form::Text(_)) | (Content::Ranking, Form::Document) | (_, Form::Workbook) => None,
     }
 }
 
 impl Delivery<'_> {
     fn ranking(&self, format: Format) -> Vec<u8> {
         ranking(self.results, &Selection::default(), format, &self.drawing()).into_bytes()
+    }
+
+    fn annexes(&self) -> Vec<Annex> {
+        annexes(self.results, self.checked, self.annex, self.language)
     }
 
     /// On paper lines may be as long as they need, and nothing is coloured.
