@@ -109,8 +109,8 @@ pub fn heading(column: AnnexColumn, stage: Stage, language: Language) -> &'stati
 pub fn area_heading(name: &str, max: &Exact, language: Language) -> String {
     let max = exact(max, language);
     match language {
-        Language::English => format!("{name} (at most {max})"),
-        Language::Vietnamese => format!("{name} (tối đa {max})"),
+        Language::English => format!("{name} (at most\u{a0}{max})"),
+        Language::Vietnamese => format!("{name} (tối đa\u{a0}{max})"),
     }
 }
 
@@ -145,8 +145,8 @@ pub fn title_of_areas(title: &str, language: Language) -> String {
 /// `(Kèm theo Quyết định số … ngày … tháng … năm … của …)`, with dots for what is not known.
 #[must_use]
 pub fn attached(decision: &Decision, language: Language) -> String {
-    let number = decision.number.as_deref().unwrap_or("…………/QĐ-…………");
-    let issuer = decision.issuer.as_deref().unwrap_or("……………………");
+    let number = decision.number.as_deref().unwrap_or("……/QĐ-……");
+    let issuer = decision.issuer.as_deref().unwrap_or(DOTS);
     match language {
         Language::English => {
             let date = decision.date.map_or_else(|| DOTS.to_owned(), in_english);
@@ -154,7 +154,7 @@ pub fn attached(decision: &Decision, language: Language) -> String {
         }
         Language::Vietnamese => {
             let date = decision.date.map_or_else(
-                || "ngày …… tháng …… năm ………".to_owned(),
+                || "ngày …… tháng …… năm ……".to_owned(),
                 |Date { day, month, year }| {
                     // Days under 10 and the months 1 and 2 are written with a 0 before them.
                     let month = if month <= 2 {
@@ -224,10 +224,12 @@ pub fn mean(mean: Decimal, language: Language) -> String {
     }
 }
 
-/// One of the notes that the cells of a table point to.
+/// One of the notes that the cells of a table point to, as a sentence.
 #[must_use]
 pub fn note(number: usize, text: &str) -> String {
-    format!("[{number}] {text}.")
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("[{number}] {first}{}.", letters.as_str())
 }
 
 /// Said where printed points do not add up to the printed index, because each was rounded on its own.
@@ -337,11 +339,11 @@ mod tests {
         let unknown = Decision::default();
         assert_eq!(
             attached(&unknown, Language::Vietnamese),
-            "(Kèm theo Quyết định số …………/QĐ-………… ngày …… tháng …… năm ……… của ……………………)"
+            "(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm …… của …………)"
         );
         assert_eq!(
             attached(&unknown, Language::English),
-            "(Attached to Decision No. …………/QĐ-………… of ………… by ……………………)"
+            "(Attached to Decision No. ……/QĐ-…… of ………… by …………)"
         );
     }
 

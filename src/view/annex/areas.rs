@@ -77,7 +77,7 @@ impl<'a, 's> Sheet<'a, 's> {
             kind: ColumnKind::Number,
         };
         let areas = self.framework.areas.iter().zip(&self.maxima).map(|(area, max)| {
-            let name = format!("{}. {}", area.id, area.name.in_language(language));
+            let name = format!("{}.\u{a0}{}", area.id, area.name.in_language(language));
             number(area_heading(&name, max, language))
         });
         let beside = beside_headings(language).into_iter().zip(self.has_beside);
