@@ -165,7 +165,7 @@ pub fn attached(decision: &Decision, language: Language) -> String {
                     format!("ngày {day:02} tháng {month} năm {year}")
                 },
             );
-            format!("(Kèm theo Quyết định số {number} {date} của {issuer})")
+            format!("(Kèm theo Quyết định số {number} {date} của\u{a0}{issuer})")
         }
     }
 }
@@ -339,7 +339,7 @@ mod tests {
         let unknown = Decision::default();
         assert_eq!(
             attached(&unknown, Language::Vietnamese),
-            "(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm …… của …………)"
+            "(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm …… của\u{a0}…………)"
         );
         assert_eq!(
             attached(&unknown, Language::English),
@@ -356,11 +356,11 @@ mod tests {
         };
         assert_eq!(
             attached(&decision(5, 3), Language::Vietnamese),
-            "(Kèm theo Quyết định số 1234/QĐ-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân thành phố)"
+            "(Kèm theo Quyết định số 1234/QĐ-UBND ngày 05 tháng 3 năm 2024 của\u{a0}Ủy ban nhân dân thành phố)"
         );
         assert_eq!(
             attached(&decision(21, 2), Language::Vietnamese),
-            "(Kèm theo Quyết định số 1234/QĐ-UBND ngày 21 tháng 02 năm 2024 của Ủy ban nhân dân thành phố)"
+            "(Kèm theo Quyết định số 1234/QĐ-UBND ngày 21 tháng 02 năm 2024 của\u{a0}Ủy ban nhân dân thành phố)"
         );
         assert_eq!(
             attached(&decision(5, 3), Language::English),

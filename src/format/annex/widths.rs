@@ -32,8 +32,11 @@ const SETTINGS: [Setting; 7] = [
 /// Left and right of the text of a cell, together, and a little for the estimate.
 const PADDING: u32 = 170;
 
-/// 45 mm: less makes rows of four lines of the names of agencies.
-const LEAST_FOR_NAMES: u32 = 2551;
+/// 40 mm: less makes rows of four lines of the names of agencies.
+const LEAST_FOR_NAMES: u32 = 2268;
+
+/// 22 mm: `Xuất sắc` in one line, `Trung bình khá` in two.
+const TWO_WORDS: u32 = 1247;
 
 /// 80 mm: a longer name stands in two lines.
 const MOST_LIKED: u32 = 4535;
@@ -103,7 +106,10 @@ fn demands(table: &Table, setting: Setting, language: Language) -> Vec<Demand> {
         let in_few_lines = width(&column.heading) / HEADING_LINES;
         let (needs, likes) = match column.kind {
             ColumnKind::Name => (LEAST_FOR_NAMES, twips(whole_cells)),
-            ColumnKind::Word | ColumnKind::Notes => (twips(words), twips(whole_cells)),
+            ColumnKind::Word | ColumnKind::Notes => {
+                let whole = twips(whole_cells);
+                (twips(words).max(whole.min(TWO_WORDS)), whole)
+            }
             ColumnKind::Number | ColumnKind::Rank | ColumnKind::Bar => {
                 (twips(words.max(whole_cells)), twips(in_few_lines))
             }
@@ -117,7 +123,7 @@ fn demands(table: &Table, setting: Setting, language: Language) -> Vec<Demand> {
 }
 
 fn longest_word(text: &str) -> u32 {
-    text.split(' ').map(width).max().unwrap_or_default()
+    text.split([' ', '-']).map(width).max().unwrap_or_default()
 }
 
 /// In thousandths of the size of the type, as wide as bold type runs.
@@ -127,9 +133,11 @@ fn width(text: &str) -> u32 {
 
 fn letter_width(letter: char) -> u32 {
     match letter {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | '.' | ',' | ':' | ';' | '\'' | '/' | '(' | ')' | '[' | ']'
-        | '-' => 400,
-        'm' | 'w' | 'M' | 'W' => 950,
+        ' ' | '\u{a0}' | ',' | '.' | '/' | ':' | ';' => 280,
+        'i' | 'j' | 'l' | 't' | 'f' | '(' | ')' | '[' | ']' | '-' => 340,
+        'r' | 's' | 'c' | 'e' | 'I' | 'J' => 440,
+        'm' | 'w' | 'M' | 'W' => 960,
+        '0'..='9' => 500,
         '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' if letter.is_uppercase() => 740,
         '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => 540,
         _ => 1000,
