@@ -42,6 +42,10 @@ pub(crate) struct Export {
 enum ContentChoice {
     /// Who is where
     Ranking,
+    /// Every criterion of every agency
+    Detail,
+    /// Why every score is what it is
+    Explanations,
     /// The annex of a decision: .docx, .md, .html
     Annex,
 }
@@ -103,6 +107,8 @@ impl ContentChoice {
     fn content(self) -> Content {
         match self {
             Self::Ranking => Content::Ranking,
+            Self::Detail => Content::Detail,
+            Self::Explanations => Content::Explanations,
             Self::Annex => Content::Annex,
         }
     }
@@ -128,16 +134,20 @@ impl Export {
     ///
     /// # Errors
     ///
-    /// There is no file, or its ending says nothing.
+    /// The ending of the file says nothing, or there is no file and the form is no text.
     fn form(&self, screen: &Screen) -> Result<Form> {
-        let Some(target) = &self.output.output else {
-            return Err(screen.refusal(
-                "export writes a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
-                "export ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
-            ));
-        };
         let stated = self.format.map(FormChoice::form);
-        stated.or_else(|| Form::from_ending(target)).ok_or_else(|| {
+        let target = match (&self.output.output, stated) {
+            (_, Some(form @ Form::Text(_))) | (Some(_), Some(form)) => return Ok(form),
+            (Some(target), None) => target,
+            (None, Some(Form::Workbook | Form::Document) | None) => {
+                return Err(screen.refusal(
+                    "export writes a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
+                    "export ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
+                ));
+            }
+        };
+        Form::from_ending(target).ok_or_else(|| {
             let name = target.display();
             screen.refusal(
                 format!("the ending of \"{name}\" says no form: use .xlsx, .docx, .html, .csv, .json, .md or .txt, or add --format"),
@@ -148,6 +158,9 @@ impl Export {
 
     fn say_what_was_written(&self, screen: &Screen) -> Result<()> {
         let written = [self.output.output.as_deref(), self.manifest.manifest.as_deref()];
+        if written.iter().all(Option::is_none) {
+            return Ok(());
+        }
         let names: Vec<String> = written
             .iter()
             .flatten()

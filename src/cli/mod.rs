@@ -13,10 +13,12 @@ mod init;
 mod input;
 mod manifest;
 mod output;
+mod owner_file;
 mod problems;
 mod rank;
 mod screen;
 mod subject;
+mod usage;
 mod verify;
 
 use std::process::ExitCode;
@@ -85,7 +87,7 @@ pub(crate) enum Answer {
 pub(crate) fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(usage) => usage.exit(),
+        Err(mistake) => return usage::refuse(&mistake, usage::language(std::env::args_os())),
     };
     let screen = Screen::of(&arguments.screen);
     match arguments.verb.run(&screen) {

@@ -7,7 +7,7 @@ use clap::Args;
 use parindex::Opened;
 use parindex::analysis::verify::{Tolerance, Verification, verify};
 use parindex::check::Strictness;
-use parindex::diagnostic::{Diagnostic, Problem};
+use parindex::diagnostic::{Diagnostic, Diagnostics, Problem};
 use parindex::exact::Exact;
 use parindex::format::{self, Drawing};
 use parindex::model::round::Round;
@@ -74,7 +74,8 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
     }
     let rankings = rank(checked);
     let found = verify(checked, &rankings, &table, &arguments.tolerance());
-    opened.problems.extend(findings(&found, checked.round()));
+    let said = findings(&found, checked.round());
+    opened.problems.extend(said.iter().cloned());
     let results = VerificationResults {
         verification: &found,
         table: &table,
@@ -93,12 +94,14 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
             .put(&arguments.output, screen, &opened, &text)?,
         None => bail!("a verification is written as a table, json, md or html"),
     }
+    let language = screen.language(opened.language);
+    problems::draw(&said, &opened.sources, language, screen)?;
     Ok(if found.holds() { Answer::Yes } else { Answer::No })
 }
 
 /// E501, E502
-fn findings(found: &Verification, round: &Round) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+fn findings(found: &Verification, round: &Round) -> Diagnostics {
+    let mut problems = Diagnostics::default();
     let agencies = found.differing().count();
     if agencies > 0 {
         problems.push(Diagnostic::nowhere(Problem::PublishedDiffers { agencies }));

@@ -65,15 +65,18 @@ fn write_table(table: &Table, language: Language) -> String {
         ),
     ];
     for group in &table.groups {
-        let in_name = |heading: &GroupHeading, column: &Column| match column.kind {
-            ColumnKind::Name => group_heading(heading),
-            _ => String::new(),
+        let name = columns
+            .iter()
+            .position(|(_, column)| column.kind == ColumnKind::Name);
+        let under = |heading: &GroupHeading, at: usize| match Some(at) == name {
+            true => group_heading(heading),
+            false => String::new(),
         };
         lines.extend(
             group
                 .heading
                 .iter()
-                .map(|heading| line(columns.iter().map(|(_, column)| in_name(heading, column)))),
+                .map(|heading| line((0..columns.len()).map(|at| under(heading, at)))),
         );
         let cells = |row: &[Cell]| line(columns.iter().map(|(at, _)| text(&row[*at], language)));
         lines.extend(group.rows.iter().map(|row| cells(&row.cells)));

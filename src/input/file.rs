@@ -18,6 +18,10 @@ use crate::source::{Place, SourceId, Sources};
 const TABLE_LIMIT_MIB: u64 = 4095;
 /// A set of criteria is some kilobytes.
 const TOML_LIMIT_MIB: u64 = 4;
+/// Standard input as it is named.
+const STANDARD_INPUT: &str = "-";
+/// What is said of standard input that is named a second time.
+const IS_READ: &str = "standard input has been read";
 /// What is said of a criteria file in another encoding.
 const NOT_UTF8: &str = "not UTF-8";
 
@@ -42,6 +46,16 @@ pub fn read(
     if workbook::is_workbook(file) {
         return read_workbook(file, sheet, sources, named_at, problems);
     }
+    if was_read(file, sources) {
+        let (name, reason) = (STANDARD_INPUT.to_owned(), IS_READ.to_owned());
+        return refuse(
+            file,
+            Problem::Unreadable { name, reason },
+            sources,
+            named_at,
+            problems,
+        );
+    }
     let text = bytes_of(file, TABLE_LIMIT_MIB).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
             return Err(no_text(file, really));
@@ -49,6 +63,11 @@ pub fn read(
         encoding::decode(bytes, options.encoding)
     });
     take_in(file, text, sources, named_at, problems)
+}
+
+/// Standard input is at its end once it has been read; a second reading would find an empty file.
+fn was_read(path: &Path, sources: &Sources) -> bool {
+    path == Path::new(STANDARD_INPUT) && sources.iter().any(|(_, source)| source.name == STANDARD_INPUT)
 }
 
 /// Reads a sheet; its source is named `FILE#Sheet`, so that every place says which sheet it is in.

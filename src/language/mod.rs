@@ -6,6 +6,7 @@
 pub mod annex;
 pub mod column;
 pub mod compare;
+pub mod detail;
 pub mod diagnostics;
 pub mod expected;
 pub mod help;

@@ -39,6 +39,13 @@ pub struct BlockRanking {
     pub tiers: Vec<TierCount>,
 }
 
+impl BlockRanking {
+    /// Everybody with a score: first those with a rank.
+    pub fn everybody(&self) -> impl Iterator<Item = &Placement> {
+        self.placements.iter().chain(&self.unranked)
+    }
+}
+
 /// How many ranked agencies a tier has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TierCount {

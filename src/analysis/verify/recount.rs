@@ -77,9 +77,7 @@ impl<'r> Recount<'r> {
     }
 
     pub(super) fn placements(&self) -> impl Iterator<Item = &'r Placement> + use<'r> {
-        self.blocks
-            .iter()
-            .flat_map(|block| block.placements.iter().chain(&block.unranked))
+        self.blocks.iter().flat_map(BlockRanking::everybody)
     }
 
     /// Whether the line can be held against anything.

@@ -8,38 +8,47 @@
 
 use rust_decimal::Decimal;
 
+use crate::check::Checked;
 use crate::exact::Exact;
 use crate::language::annex::{AnnexColumn, area_heading, beside_headings, less_than_all, rounded_apart};
 use crate::language::number;
 use crate::model::framework::{Framework, Kind, Method, Node};
 use crate::model::name::Language;
+use crate::model::precedence::Side;
 use crate::ranking::Placement;
 use crate::scoring::Part;
-use crate::view::annex::points::{add_up, cell, rounded};
-use crate::view::annex::ranking::{column, grouped, placements};
+use crate::view::annex::points::{add_up, cell, rounded, scored};
+use crate::view::annex::ranking::{column, placements, table};
 use crate::view::block::BlockResults;
-use crate::view::report::{Cell, Column, ColumnKind, Row, Section, Table};
+use crate::view::report::{Cell, Column, ColumnKind, Row, Section};
 
 /// One column an area, then bonus and penalty where the criteria have them, then the index.
-pub(super) fn areas(block: &BlockResults<'_>, language: Language) -> Section {
+pub(super) fn areas(block: &BlockResults<'_>, checked: &Checked, language: Language) -> Section {
     let sheet = Sheet::of(block, language);
-    let ranked = block.results.placements.as_slice();
-    let unranked = block.results.unranked.as_slice();
-    let rows = |first: usize, placements: &[Placement]| -> Vec<Row> {
-        (first..)
-            .zip(placements)
-            .map(|(ordinal, placement)| sheet.row(ordinal, placement))
-            .collect()
-    };
-    let groups = grouped(rows(1, ranked), rows(ranked.len() + 1, unranked), language);
+    let side = Side::Ranked(block.ranking.stage);
+    let listed: Vec<Listed<'_>> = placements(block)
+        .map(|placement| Listed {
+            placement,
+            areas: scored(checked, block, placement, side)
+                .map(|score| score.areas.into_iter().map(|area| area.part).collect())
+                .unwrap_or_default(),
+        })
+        .collect();
+    let rows = (1..)
+        .zip(&listed)
+        .map(|(ordinal, listed)| sheet.row(ordinal, listed))
+        .collect();
     Section {
         heading: None,
-        table: (!groups.is_empty()).then(|| Table {
-            columns: sheet.columns(),
-            groups,
-        }),
-        text: sheet.lines_under_the_table(),
+        table: table(sheet.columns(), rows, block, language),
+        text: sheet.lines_under_the_table(&listed),
     }
+}
+
+/// One agency of the table, with its points in each area.
+struct Listed<'a> {
+    placement: &'a Placement,
+    areas: Vec<Part>,
 }
 
 struct Sheet<'a, 's> {
@@ -71,19 +80,19 @@ impl<'a, 's> Sheet<'a, 's> {
 
     fn columns(&self) -> Vec<Column> {
         let (stage, language) = (self.block.ranking.stage, self.language);
-        let number = |heading: String| Column {
-            key: "area",
+        let number = |key: &'static str, heading: String| Column {
+            key,
             heading,
             kind: ColumnKind::Number,
         };
         let areas = self.framework.areas.iter().zip(&self.maxima).map(|(area, max)| {
             let name = format!("{}.\u{a0}{}", area.id, area.name.in_language(language));
-            number(area_heading(&name, max, language))
+            number("area", area_heading(&name, max, language))
         });
         let beside = beside_headings(language).into_iter().zip(self.has_beside);
         let beside = beside
             .filter(|(_, has)| *has)
-            .map(|(heading, _)| number(heading.to_owned()));
+            .map(|(heading, _)| number("beside", heading.to_owned()));
         let known = |of: AnnexColumn| column(of, stage, language);
         [known(AnnexColumn::Ordinal), known(AnnexColumn::Agency)]
             .into_iter()
@@ -93,32 +102,31 @@ impl<'a, 's> Sheet<'a, 's> {
             .collect()
     }
 
-    fn row(&self, ordinal: usize, placement: &Placement) -> Row {
-        let score = &placement.score;
-        let agency = self.block.name(placement.agency, self.language);
-        let parts = score.areas.iter().zip(&self.maxima);
+    fn row(&self, ordinal: usize, listed: &Listed<'_>) -> Row {
+        let score = &listed.placement.score;
+        let agency = self.block.name(listed.placement.agency, self.language);
+        let areas = self.maxima.iter().enumerate();
+        let areas = areas.map(|(at, max)| self.area(listed.areas.get(at), max));
         let beside = [&score.bonus, &score.penalty].into_iter().zip(self.has_beside);
+        let beside = beside.filter(|(_, has)| *has).map(|(points, _)| points);
         let mut cells = vec![
             Cell::Number(Decimal::from(ordinal)),
             Cell::Text(agency.to_owned()),
         ];
-        cells.extend(parts.map(|(area, max)| self.part(&area.part, max)));
-        cells.extend(beside.filter(|(_, has)| *has).map(|(points, _)| {
-            if points.is_zero() {
-                Cell::Absent
-            } else {
-                cell(points, self.framework)
-            }
+        cells.extend(areas);
+        cells.extend(beside.map(|points| match points.is_zero() {
+            true => Cell::Absent,
+            false => cell(points, self.framework),
         }));
         cells.push(Cell::Number(score.published));
         Row { cells }
     }
 
     /// `34,50/40` where not all of the area applies to the agency, nothing where none of it does.
-    fn part(&self, part: &Part, max: &Exact) -> Cell {
-        if part.max.is_zero() {
+    fn area(&self, part: Option<&Part>, max: &Exact) -> Cell {
+        let Some(part) = part.filter(|part| !part.max.is_zero()) else {
             return Cell::Absent;
-        }
+        };
         match rounded(&part.earned, self.framework) {
             Some(earned) if part.max != *max => Cell::Text(format!(
                 "{}/{}",
@@ -129,29 +137,26 @@ impl<'a, 's> Sheet<'a, 's> {
         }
     }
 
-    fn lines_under_the_table(&self) -> Vec<String> {
-        let is_short = |placement: &Placement| {
-            let parts = placement.score.areas.iter().zip(&self.maxima);
-            parts
-                .filter(|(area, _)| !area.part.max.is_zero())
-                .any(|(area, max)| area.part.max != *max)
-        };
+    fn lines_under_the_table(&self, listed: &[Listed<'_>]) -> Vec<String> {
+        let is_short = |(part, max): (&Part, &Exact)| !part.max.is_zero() && part.max != *max;
+        let has_short = |listed: &Listed<'_>| listed.areas.iter().zip(&self.maxima).any(is_short);
         let mut lines = Vec::new();
-        if placements(self.block).any(is_short) {
+        if listed.iter().any(has_short) {
             lines.push(less_than_all(self.language).to_owned());
         }
-        if !placements(self.block).all(|placement| self.areas_add_up(placement)) {
+        if !listed.iter().all(|listed| self.areas_add_up(listed)) {
             lines.push(rounded_apart(self.language).to_owned());
         }
         lines
     }
 
     /// Under a weighted mean the areas are not added up, they are weighed.
-    fn areas_add_up(&self, placement: &Placement) -> bool {
-        let score = &placement.score;
+    fn areas_add_up(&self, listed: &Listed<'_>) -> bool {
+        let score = &listed.placement.score;
         let lost = &Exact::ZERO - &score.penalty;
-        let areas = score.areas.iter().map(|area| &area.part.earned);
+        let areas = listed.areas.iter().map(|part| &part.earned);
         let parts = areas.chain([&score.bonus, &lost]);
-        self.framework.scoring.method == Method::WeightedMean || add_up(parts, score, self.framework)
+        self.framework.scoring.method == Method::WeightedMean
+            || add_up(parts, listed.placement, self.framework)
     }
 }

@@ -18,7 +18,6 @@ mod ranking;
 
 use crate::check::Checked;
 use crate::language::annex::{AnnexColumn, Decision, attached, block_heading, label, title_of_areas};
-use crate::model::framework::Framework;
 use crate::model::name::Language;
 use crate::view::annex::areas::areas;
 use crate::view::annex::ranking::ranking;
@@ -84,7 +83,7 @@ pub fn annexes(
     }
     // Two annexes and more are numbered.
     let first = wishes.number.unwrap_or(1);
-    let by_area = in_sections(results, language, |block| areas(block, language));
+    let by_area = in_sections(results, language, |block| areas(block, checked, language));
     vec![
         annex(Some(first), title.to_owned(), sections),
         annex(Some(first + 1), title_of_areas(title, language), by_area),
@@ -112,9 +111,4 @@ fn in_sections<'a>(
         }
     };
     (1..).zip(results.blocks()).map(section).collect()
-}
-
-/// Whether a framework has items that only a survey answers.
-fn has_survey(framework: &Framework) -> bool {
-    framework.items.iter().any(points::is_of_survey)
 }

@@ -1,15 +1,19 @@
 //! A score in two parts, as tables of results print it: what was appraised, and what a survey gave.
 //!
 //! ```text
-//! Điểm thẩm định 64,25 + Điểm điều tra xã hội học 26,06 = 90,31
+//! Điểm thẩm định 64,00 + Điểm điều tra xã hội học 26,31 = 90,31
 //! ```
 
 use rust_decimal::Decimal;
 
+use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::framework::{Framework, Kind, Method};
 use crate::model::item::{Item, ScoredBy};
-use crate::scoring::Score;
+use crate::model::precedence::Side;
+use crate::ranking::Placement;
+use crate::scoring::{Score, Silent, score};
+use crate::view::block::BlockResults;
 use crate::view::report::Cell;
 
 /// The points of a score, exact.
@@ -44,8 +48,25 @@ impl Points {
     }
 }
 
-/// Whether the points of an item come from a survey.
-pub(super) fn is_of_survey(item: &Item) -> bool {
+/// The score of an agency with all its parts, which a ranking does not keep.
+pub(super) fn scored(
+    checked: &Checked,
+    block: &BlockResults<'_>,
+    placement: &Placement,
+    side: Side,
+) -> Option<Score> {
+    let year = block.ranking.year;
+    let mut editions = checked.round().editions.iter();
+    let edition = editions.find(|edition| edition.year == year)?;
+    Some(score(checked, edition, side, placement.agency, &mut Silent))
+}
+
+/// Whether any item is answered by a survey.
+pub(super) fn has_survey(framework: &Framework) -> bool {
+    framework.items.iter().any(is_of_survey)
+}
+
+fn is_of_survey(item: &Item) -> bool {
     item.scored_by == ScoredBy::Survey
 }
 
@@ -62,11 +83,12 @@ pub(super) fn cell(points: &Exact, framework: &Framework) -> Cell {
 /// Whether printed parts give the printed score; where a score is scaled or capped nobody will add them up.
 pub(super) fn add_up<'p>(
     parts: impl IntoIterator<Item = &'p Exact>,
-    score: &Score,
+    placement: &Placement,
     framework: &Framework,
 ) -> bool {
     let printed: Option<Vec<Decimal>> = parts.into_iter().map(|part| rounded(part, framework)).collect();
-    let is_scaled = score.max != framework.scoring.scale;
+    let is_scaled = placement.score.max != framework.scoring.scale;
     let is_capped = framework.scoring.capped_at_scale;
-    is_scaled || is_capped || printed.is_some_and(|parts| parts.iter().sum::<Decimal>() == score.published)
+    let is_sum = |parts: &[Decimal]| parts.iter().sum::<Decimal>() == placement.score.published;
+    is_scaled || is_capped || printed.is_some_and(|parts| is_sum(&parts))
 }

@@ -5,14 +5,11 @@ use rust_decimal::Decimal;
 use crate::check::Checked;
 use crate::language::annex::{AnnexColumn, heading, mean, not_assessed, not_ranked, note, rounded_apart};
 use crate::model::answer::Stage;
-use crate::model::framework::{Framework, Method};
+use crate::model::framework::Method;
 use crate::model::name::Language;
 use crate::model::precedence::Side;
-use crate::model::round::Edition;
 use crate::ranking::Placement;
-use crate::scoring::{Silent, score};
-use crate::view::annex::has_survey;
-use crate::view::annex::points::{Points, add_up, cell};
+use crate::view::annex::points::{Points, add_up, cell, has_survey, scored};
 use crate::view::block::BlockResults;
 use crate::view::notes::Notes;
 use crate::view::report::{Cell, Column, ColumnKind, Group, GroupHeading, Row, Section, Table};
@@ -25,14 +22,15 @@ pub(super) fn ranking(
     language: Language,
 ) -> Section {
     let mut notes = Notes::default();
-    let ranked = entries(block, &block.results.placements, 1, &mut notes, language);
-    let unranked = entries(
-        block,
-        &block.results.unranked,
-        ranked.len() + 1,
-        &mut notes,
-        language,
-    );
+    let listed: Vec<Listed<'_>> = (1..)
+        .zip(placements(block))
+        .map(|(ordinal, placement)| Listed {
+            ordinal,
+            placement,
+            notes: notes.of(block, placement, language),
+            points: points(checked, block, placement),
+        })
+        .collect();
     let notes = notes.into_texts();
     let columns = if wished.is_empty() {
         columns_with_content(block, !notes.is_empty())
@@ -41,65 +39,58 @@ pub(super) fn ranking(
     };
     let sheet = Sheet {
         block,
-        edition: edition_of(block, checked),
         checked,
         language,
     };
-    let rows = |entries: &[Entry<'_>]| -> Vec<Row> {
-        let row = |entry: &Entry<'_>| Row {
-            cells: columns.iter().map(|column| sheet.cell(*column, entry)).collect(),
-        };
-        entries.iter().map(row).collect()
+    let row = |listed: &Listed<'_>| Row {
+        cells: columns.iter().map(|column| sheet.cell(*column, listed)).collect(),
     };
-    let groups = grouped(rows(&ranked), rows(&unranked), language);
+    let stage = block.ranking.stage;
     Section {
         heading: None,
-        table: (!groups.is_empty()).then(|| Table {
-            columns: columns
-                .iter()
-                .map(|of| column(*of, block.ranking.stage, language))
-                .collect(),
-            groups,
-        }),
-        text: sheet.lines_under_the_table(&columns, &notes),
+        table: table(
+            columns.iter().map(|of| column(*of, stage, language)).collect(),
+            listed.iter().map(row).collect(),
+            block,
+            language,
+        ),
+        text: sheet.lines_under_the_table(&columns, &listed, &notes),
     }
 }
 
-/// One agency with its number in the table and the numbers of its notes.
-struct Entry<'a> {
+/// One agency of the table.
+struct Listed<'a> {
     ordinal: usize,
     placement: &'a Placement,
     notes: Vec<usize>,
+    points: Option<Points>,
 }
 
-fn entries<'a>(
-    block: &BlockResults<'a>,
-    placements: &'a [Placement],
-    first: usize,
-    notes: &mut Notes,
+/// All agencies that have a score: the ranked ones best first, then those without a rank.
+pub(super) fn placements<'a>(block: &BlockResults<'a>) -> impl Iterator<Item = &'a Placement> + use<'a> {
+    block.results.placements.iter().chain(&block.results.unranked)
+}
+
+/// Rows in the order of [`placements`], those without a rank under a heading; no table for nobody.
+pub(super) fn table(
+    columns: Vec<Column>,
+    mut rows: Vec<Row>,
+    block: &BlockResults<'_>,
     language: Language,
-) -> Vec<Entry<'a>> {
-    let entry = |(ordinal, placement): (usize, &'a Placement)| Entry {
-        ordinal,
-        placement,
-        notes: notes.of(block, placement, language),
-    };
-    (first..).zip(placements).map(entry).collect()
-}
-
-/// Ranked rows without a heading, then unranked ones under theirs; nothing for nobody.
-pub(super) fn grouped(ranked: Vec<Row>, unranked: Vec<Row>, language: Language) -> Vec<Group> {
+) -> Option<Table> {
+    let ranked = block.results.placements.len().min(rows.len());
+    let unranked = rows.split_off(ranked);
     let apart = GroupHeading {
         name: not_ranked(language).to_owned(),
         remark: None,
         step: None,
     };
-    let groups = [(None, ranked), (Some(apart), unranked)];
-    groups
+    let groups: Vec<Group> = [(None, rows), (Some(apart), unranked)]
         .into_iter()
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(heading, rows)| Group { heading, rows })
-        .collect()
+        .collect();
+    (!groups.is_empty()).then_some(Table { columns, groups })
 }
 
 /// A column leaves out what nobody has: a survey without items, a self-assessment that did not take place.
@@ -122,6 +113,7 @@ fn columns_with_content(block: &BlockResults<'_>, has_notes: bool) -> Vec<AnnexC
     shown.map(|(column, _)| column).collect()
 }
 
+/// The column with its heading at this stage.
 pub(super) fn column(of: AnnexColumn, stage: Stage, language: Language) -> Column {
     let (key, kind) = match of {
         AnnexColumn::Ordinal => ("ordinal", ColumnKind::Number),
@@ -142,37 +134,32 @@ pub(super) fn column(of: AnnexColumn, stage: Stage, language: Language) -> Colum
     }
 }
 
-fn edition_of<'a>(block: &BlockResults<'_>, checked: &'a Checked) -> Option<&'a Edition> {
-    let year = block.ranking.year;
-    checked
-        .round()
-        .editions
-        .iter()
-        .find(|edition| edition.year == year)
+fn points(checked: &Checked, block: &BlockResults<'_>, placement: &Placement) -> Option<Points> {
+    let side = Side::Ranked(block.ranking.stage);
+    Points::of(&scored(checked, block, placement, side)?, block.framework())
 }
 
 /// What the cells of a block are read from.
 struct Sheet<'a, 's> {
     block: &'s BlockResults<'a>,
-    edition: Option<&'s Edition>,
     checked: &'s Checked,
     language: Language,
 }
 
 impl Sheet<'_, '_> {
-    fn cell(&self, column: AnnexColumn, entry: &Entry<'_>) -> Cell {
-        let (framework, placement) = (self.block.framework(), entry.placement);
+    fn cell(&self, column: AnnexColumn, listed: &Listed<'_>) -> Cell {
+        let (framework, placement) = (self.block.framework(), listed.placement);
         let agency = self.block.agency(placement.agency);
         match column {
-            AnnexColumn::Ordinal => Cell::Number(Decimal::from(entry.ordinal)),
+            AnnexColumn::Ordinal => Cell::Number(Decimal::from(listed.ordinal)),
             AnnexColumn::Code => Cell::Text(agency.code.clone()),
             AnnexColumn::Agency => Cell::Text(agency.name.in_language(self.language).to_owned()),
             AnnexColumn::SelfPoints => self.self_points(placement),
-            AnnexColumn::Points => match Points::of(&placement.score, framework) {
+            AnnexColumn::Points => match &listed.points {
                 Some(points) => cell(&points.other, framework),
                 None => Cell::Number(placement.score.published),
             },
-            AnnexColumn::SurveyPoints => match Points::of(&placement.score, framework) {
+            AnnexColumn::SurveyPoints => match &listed.points {
                 Some(points) if has_survey(framework) => cell(&points.survey, framework),
                 Some(_) | None => Cell::Gap,
             },
@@ -184,50 +171,51 @@ impl Sheet<'_, '_> {
             AnnexColumn::Tier => placement.tier.map_or(Cell::Gap, |tier| {
                 Cell::Text(self.block.tier(tier).name.in_language(self.language).to_owned())
             }),
-            AnnexColumn::Notes => Cell::Notes(entry.notes.clone()),
+            AnnexColumn::Notes => Cell::Notes(listed.notes.clone()),
         }
     }
 
     /// The agency's own points for all that no survey answers; dots where there was no self-assessment.
     fn self_points(&self, placement: &Placement) -> Cell {
-        let (Some(published), Some(edition)) = (placement.self_score, self.edition) else {
+        let Some(published) = placement.self_score else {
             return Cell::Gap;
         };
         let framework = self.block.framework();
         let side = Side::SelfBeside(self.block.ranking.stage);
-        let own = score(self.checked, edition, side, placement.agency, &mut Silent);
-        match Points::of(&own, framework) {
+        let own = scored(self.checked, self.block, placement, side);
+        match own.and_then(|own| Points::of(&own, framework)) {
             Some(points) => cell(&points.other, framework),
             None => Cell::Number(published),
         }
     }
 
-    fn lines_under_the_table(&self, columns: &[AnnexColumn], notes: &[String]) -> Vec<String> {
+    fn lines_under_the_table(
+        &self,
+        columns: &[AnnexColumn],
+        listed: &[Listed<'_>],
+        notes: &[String],
+    ) -> Vec<String> {
         let (results, language) = (self.block.results, self.language);
         let outside = self.block.not_assessed(language);
         let shows = |column: AnnexColumn| columns.contains(&column);
-        let has_parts = shows(AnnexColumn::Points) && shows(AnnexColumn::Index);
         let mut lines = Vec::new();
         lines.extend(results.mean.map(|value| mean(value, language)));
         lines.extend((!outside.is_empty()).then(|| not_assessed(&outside, language)));
         if shows(AnnexColumn::Notes) {
             lines.extend((1..).zip(notes).map(|(number, text)| note(number, text)));
         }
-        if has_parts
-            && !placements(self.block).all(|placement| parts_add_up(placement, self.block.framework()))
-        {
+        let shows_parts = shows(AnnexColumn::Points) && shows(AnnexColumn::Index);
+        if shows_parts && !listed.iter().all(|listed| self.parts_add_up(listed)) {
             lines.push(rounded_apart(language).to_owned());
         }
         lines
     }
-}
 
-/// All agencies that have a score.
-pub(super) fn placements<'a>(block: &BlockResults<'a>) -> impl Iterator<Item = &'a Placement> + use<'a> {
-    block.results.placements.iter().chain(&block.results.unranked)
-}
-
-fn parts_add_up(placement: &Placement, framework: &Framework) -> bool {
-    let points = Points::of(&placement.score, framework);
-    points.is_none_or(|points| add_up([&points.other, &points.survey], &placement.score, framework))
+    fn parts_add_up(&self, listed: &Listed<'_>) -> bool {
+        let framework = self.block.framework();
+        listed
+            .points
+            .as_ref()
+            .is_none_or(|points| add_up([&points.other, &points.survey], listed.placement, framework))
+    }
 }
