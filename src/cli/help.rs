@@ -18,7 +18,7 @@ pub(crate) struct Help {
 pub(crate) fn run(arguments: &Help, screen: &Screen) -> Result<Answer> {
     let mut command = Arguments::command();
     let Some(topic) = &arguments.topic else {
-        screen.print(&command.render_long_help().to_string())?;
+        screen.print(command.render_long_help().to_string())?;
         return Ok(Answer::Yes);
     };
     let language = screen.language(None);
@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &Help, screen: &Screen) -> Result<Answer> {
         return Ok(Answer::Yes);
     }
     match command.find_subcommand_mut(topic) {
-        Some(verb) => screen.print(&verb.render_long_help().to_string())?,
+        Some(verb) => screen.print(verb.render_long_help().to_string())?,
         None => {
             return Err(screen.refusal(
                 format!("\"{topic}\" is neither the code of a problem nor a verb"),

@@ -3,18 +3,23 @@
 //! Results go to standard output, everything else to standard error. Exit codes: 0 done, the answer is yes ·
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
+mod annex;
 mod check;
 mod compare;
 mod explain;
+mod export;
 mod help;
 mod init;
 mod input;
 mod manifest;
 mod output;
+mod owner_file;
 mod problems;
+mod progress;
 mod rank;
 mod screen;
 mod subject;
+mod usage;
 mod verify;
 
 use std::process::ExitCode;
@@ -47,6 +52,7 @@ enum Verb {
     Explain(explain::Explain),
     Compare(compare::Compare),
     Check(check::Check),
+    Export(export::Export),
     Init(init::Init),
     Verify(verify::Verify),
     Help(help::Help),
@@ -59,6 +65,7 @@ impl Verb {
             Self::Explain(verb) => explain::run(verb, screen),
             Self::Compare(verb) => compare::run(verb, screen),
             Self::Check(verb) => check::run(verb, screen),
+            Self::Export(verb) => export::run(verb, screen),
             Self::Init(verb) => init::run(verb, screen),
             Self::Verify(verb) => verify::run(verb, screen),
             Self::Help(verb) => help::run(verb, screen),
@@ -81,7 +88,7 @@ pub(crate) enum Answer {
 pub(crate) fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(usage) => usage.exit(),
+        Err(mistake) => return usage::refuse(&mistake, usage::language(std::env::args_os())),
     };
     let screen = Screen::of(&arguments.screen);
     match arguments.verb.run(&screen) {

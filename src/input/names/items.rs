@@ -20,11 +20,9 @@ impl<'a> Outline<'a> {
     #[must_use]
     pub fn new(framework: &'a Framework) -> Self {
         // An exact code goes before one that differs in case.
-        let mut nodes: HashMap<String, Node> = framework
-            .nodes()
-            .map(|(id, node)| (id.to_owned(), node))
-            .collect();
-        for (id, node) in framework.nodes() {
+        let coded = || framework.nodes().map(|node| (framework.id_of(node), node));
+        let mut nodes: HashMap<String, Node> = coded().map(|(id, node)| (id.to_owned(), node)).collect();
+        for (id, node) in coded() {
             nodes.entry(name_key(id)).or_insert(node);
         }
         Self { framework, nodes }

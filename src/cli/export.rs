@@ -1,0 +1,181 @@
+//! `parindex export [ROUND] -o FILE`: what is handed on, in the form that the ending of the file asks for.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use parindex::check::Strictness;
+use parindex::format::Format;
+use parindex::format::delivery::{Content, Delivery, Form, deliver};
+use parindex::progress::Work;
+use parindex::ranking::rank;
+use parindex::view::Results;
+
+use crate::cli::Answer;
+use crate::cli::annex::AnnexArguments;
+use crate::cli::input::InputArguments;
+use crate::cli::manifest::ManifestArguments;
+use crate::cli::output::OutputArguments;
+use crate::cli::problems;
+use crate::cli::screen::Screen;
+
+/// Write what is handed on: a workbook, the annex of a decision, a page, or tables for other programs
+///
+/// The ending of the file chooses the form: .xlsx a workbook with live formulas, .docx the annex of a
+/// decision, .html a page with plots, .csv, .json, .md and .txt tables.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    input: InputArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+    #[command(flatten)]
+    manifest: ManifestArguments,
+    /// What is written. Default: all that the form can hold
+    #[arg(long, value_name = "CONTENT")]
+    content: Option<ContentChoice>,
+    /// Form of the file. Default: by the ending of -o
+    #[arg(long, value_name = "FORM")]
+    format: Option<FormChoice>,
+    #[command(flatten)]
+    annex: AnnexArguments,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ContentChoice {
+    /// Who is where
+    Ranking,
+    /// Every criterion of every agency
+    Detail,
+    /// Why every score is what it is
+    Explanations,
+    /// The annex of a decision: .docx, .md, .html
+    Annex,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormChoice {
+    Xlsx,
+    Docx,
+    Html,
+    Csv,
+    CsvExcel,
+    Json,
+    Md,
+    Table,
+}
+
+/// Opens, ranks and writes; problems go to standard error, and errors leave nothing to write.
+pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
+    let form = arguments.form(screen)?;
+    let annex = arguments.annex.wishes(screen)?;
+    let strictness = Strictness {
+        reasons: arguments.input.files.strict,
+        criteria_alone: false,
+    };
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
+    problems::show(&opened, screen)?;
+    let Some(checked) = &opened.checked else {
+        return Ok(problems::answer(&opened.problems));
+    };
+    let rankings = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Ranking, None);
+        rank(checked)
+    });
+    let results = Results {
+        round: checked.round(),
+        rankings: &rankings,
+        sources: &opened.sources,
+        diagnostics: &opened.problems,
+        arguments: None,
+    };
+    let delivery = Delivery {
+        results: &results,
+        checked,
+        language: screen.language(opened.language),
+        annex: &annex,
+    };
+    let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
+    let made = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Writing, None);
+        deliver(&delivery, content, form)
+    });
+    let Some(bytes) = made else {
+        return Err(screen.refusal(
+            "this form cannot hold that content: parindex help export lists the pairs",
+            "dạng tệp này không chứa được nội dung đó: xem parindex help export",
+        ));
+    };
+    arguments
+        .manifest
+        .put(&arguments.output, screen, &opened, &bytes)?;
+    arguments.say_what_was_written(screen)?;
+    Ok(Answer::Yes)
+}
+
+impl ContentChoice {
+    fn content(self) -> Content {
+        match self {
+            Self::Ranking => Content::Ranking,
+            Self::Detail => Content::Detail,
+            Self::Explanations => Content::Explanations,
+            Self::Annex => Content::Annex,
+        }
+    }
+}
+
+impl FormChoice {
+    fn form(self) -> Form {
+        match self {
+            Self::Xlsx => Form::Workbook,
+            Self::Docx => Form::Document,
+            Self::Html => Form::Text(Format::Html),
+            Self::Csv => Form::Text(Format::Csv),
+            Self::CsvExcel => Form::Text(Format::CsvExcel),
+            Self::Json => Form::Text(Format::Json),
+            Self::Md => Form::Text(Format::Markdown),
+            Self::Table => Form::Text(Format::Table),
+        }
+    }
+}
+
+impl Export {
+    /// The form that was stated, else the one that the ending of the file asks for.
+    ///
+    /// # Errors
+    ///
+    /// The ending of the file says nothing, or there is no file and the form is no text.
+    fn form(&self, screen: &Screen) -> Result<Form> {
+        let stated = self.format.map(FormChoice::form);
+        let target = match (&self.output.output, stated) {
+            (_, Some(form @ Form::Text(_))) | (Some(_), Some(form)) => return Ok(form),
+            (Some(target), None) => target,
+            (None, Some(Form::Workbook | Form::Document) | None) => {
+                return Err(screen.refusal(
+                    "export writes a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
+                    "export ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
+                ));
+            }
+        };
+        Form::from_ending(target).ok_or_else(|| {
+            let name = target.display();
+            screen.refusal(
+                format!("the ending of \"{name}\" says no form: use .xlsx, .docx, .html, .csv, .json, .md or .txt, or add --format"),
+                format!("đuôi tệp \"{name}\" không cho biết dạng: dùng .xlsx, .docx, .html, .csv, .json, .md hoặc .txt, hoặc thêm --format"),
+            )
+        })
+    }
+
+    fn say_what_was_written(&self, screen: &Screen) -> Result<()> {
+        let written = [self.output.output.as_deref(), self.manifest.manifest.as_deref()];
+        if written.iter().all(Option::is_none) {
+            return Ok(());
+        }
+        let names: Vec<String> = written
+            .iter()
+            .flatten()
+            .map(|file| file.display().to_string())
+            .collect();
+        let names = names.join(" · ");
+        screen.say(format!("wrote {names}"), format!("đã ghi {names}"))
+    }
+}
