@@ -21,6 +21,11 @@ th,td{padding:.2em .5em;border-bottom:1px solid #999;text-align:left;vertical-al
 
 /// A whole report, without the hints: they are for someone at a terminal.
 pub(super) fn write(report: &Report) -> String {
+    opening(report) + &sections(report) + &closing(report)
+}
+
+/// The head of the page and the title.
+pub(super) fn opening(report: &Report) -> String {
     let language = match report.language {
         Language::English => "en",
         Language::Vietnamese => "vi",
@@ -36,18 +41,26 @@ pub(super) fn write(report: &Report) -> String {
     for (at, line) in report.title.iter().enumerate() {
         page += &element(if at == 0 { "h1" } else { "p" }, line);
     }
-    for section in &report.sections {
-        page += &write_section(section, report.language);
-    }
+    page
+}
+
+/// Headings, tables and paragraphs.
+pub(super) fn sections(report: &Report) -> String {
+    let sections = report.sections.iter();
+    sections
+        .map(|section| write_section(section, report.language))
+        .collect()
+}
+
+/// Notes and what was read, to the end of the page.
+pub(super) fn closing(report: &Report) -> String {
+    let mut page = String::new();
     if !report.notes.is_empty() {
         let notes: String = report.notes.iter().map(|note| element("li", note)).collect();
         page += &format!("<ol>\n{notes}</ol>\n");
     }
-    page += &report
-        .summary
-        .iter()
-        .map(|summary| element("p", summary))
-        .collect::<String>();
+    let summary = report.summary.iter();
+    page += &summary.map(|summary| element("p", summary)).collect::<String>();
     page + "</body>\n</html>\n"
 }
 
