@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
 use parindex::format::{Drawing, brief, write_ranking};
+use parindex::progress::{Progress, Work};
 use parindex::ranking::{rank, rankings, years};
 use parindex::view::{Run, Selection};
 
@@ -46,7 +47,8 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
@@ -74,9 +76,18 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
     };
     let (manifest, output) = (&arguments.manifest, &arguments.output);
     if !arguments.brief {
-        manifest.stream(output, screen, &opened, |out| {
-            write_ranking(out, &run, rankings(checked), &selection, format, &drawing)
-        })?;
+        let write = |progress: &Progress| {
+            progress.begin(Work::Ranking, Some(run.years.len() as u64));
+            let rankings = rankings(checked).inspect(|_| progress.advance(1));
+            manifest.stream(output, screen, &opened, |out| {
+                write_ranking(out, &run, rankings, &selection, format, &drawing)
+            })
+        };
+        // A line that says how far it is must not stand between the lines of a result.
+        match output.output {
+            Some(_) => screen.watching(opened.language, write)?,
+            None => write(&Progress::default())?,
+        }
         return Ok(Answer::Yes);
     }
     match brief(&run.with(&rank(checked)), &selection, format, &drawing) {
