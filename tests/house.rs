@@ -34,7 +34,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("serde_spanned", &["input/toml"]),
     ("csv", &["input", "format"]),
     ("calamine", &["input/workbook"]),
-    ("zip", &["input/workbook/guard"]),
+    ("zip", &["input/workbook/guard", "format/annex"]),
     ("quick_xml", &["input/workbook/guard"]),
     ("encoding_rs", &["input"]),
     ("unicode_normalization", &["input"]),

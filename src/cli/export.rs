@@ -10,6 +10,7 @@ use parindex::ranking::rank;
 use parindex::view::Results;
 
 use crate::cli::Answer;
+use crate::cli::annex::AnnexArguments;
 use crate::cli::input::InputArguments;
 use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
@@ -34,6 +35,8 @@ pub(crate) struct Export {
     /// Form of the file. Default: by the ending of -o
     #[arg(long, value_name = "FORM")]
     format: Option<FormChoice>,
+    #[command(flatten)]
+    annex: AnnexArguments,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -44,6 +47,8 @@ enum ContentChoice {
     Detail,
     /// Why every score is what it is
     Explanations,
+    /// The annex of a decision: .docx, .md, .html
+    Annex,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -61,6 +66,7 @@ enum FormChoice {
 /// Opens, ranks and writes; problems go to standard error, and errors leave nothing to write.
 pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
     let form = arguments.form(screen)?;
+    let annex = arguments.annex.wishes(screen)?;
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
@@ -86,6 +92,7 @@ pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
         results: &results,
         checked,
         language: screen.language(opened.language),
+        annex: &annex,
     };
     let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
     let made = screen.watching(opened.language, |progress| {
@@ -111,6 +118,7 @@ impl ContentChoice {
             Self::Ranking => Content::Ranking,
             Self::Detail => Content::Detail,
             Self::Explanations => Content::Explanations,
+            Self::Annex => Content::Annex,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Results go to standard output, everything else to standard error. Exit codes: 0 done, the answer is yes ·
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
+mod annex;
 mod check;
 mod compare;
 mod explain;

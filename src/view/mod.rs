@@ -16,6 +16,7 @@
 //! an announcement. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
 //! changes a rank, a count or a mean.
 
+mod annex;
 mod block;
 mod brief;
 mod cell;
@@ -41,6 +42,7 @@ mod verification;
 #[cfg(test)]
 pub(crate) mod example;
 
+pub use annex::{Annex, AnnexWishes, annexes};
 pub use block::BlockResults;
 pub use brief::brief;
 pub use comparison::{Compared, SideName, comparison, comparison_flat};
