@@ -77,7 +77,7 @@ fn the_csv_crate_scans_a_round() {
 
 #[test]
 fn the_plain_reader_opens_a_round_and_ranks_it() {
-    with_round(|folder| opens_and_ranks(folder));
+    with_round(opens_and_ranks);
 }
 
 fn opens_and_ranks(folder: &Path) {
@@ -95,6 +95,7 @@ fn a_row_of_the_plain_reader_costs_no_more_than_it_did() {
     holds("the_plain_reader_opens_a_round_and_ranks_it", PLAIN);
 }
 
+#[expect(clippy::print_stdout, reason = "the figures of benches/README.md")]
 fn holds(subject: &str, bound: Bound) {
     let [ours, scan] = [subject, "the_csv_crate_scans_a_round"].map(instructions_of_a_row);
     let percent = ours * 100 / scan;
