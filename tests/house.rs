@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, u32)] = &[
     ("exact", 1),
     ("source", 1),
+    ("progress", 1),
     ("model", 2),
     ("diagnostic", 3),
     ("input", 4),
@@ -27,6 +28,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("anyhow", &["cli"]),
     ("anstream", &["cli"]),
     ("terminal_size", &["cli"]),
+    ("indicatif", &["cli"]),
     ("include_dir", &["cli"]),
     ("toml", &["input/toml"]),
     ("serde_spanned", &["input/toml"]),

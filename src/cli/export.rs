@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::Format;
 use parindex::format::delivery::{Content, Delivery, Form, deliver};
+use parindex::progress::Work;
 use parindex::ranking::rank;
 use parindex::view::Results;
 
@@ -70,12 +71,16 @@ pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
     };
-    let rankings = rank(checked);
+    let rankings = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Ranking, None);
+        rank(checked)
+    });
     let results = Results {
         round: checked.round(),
         rankings: &rankings,
@@ -90,7 +95,11 @@ pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
         annex: &annex,
     };
     let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
-    let Some(bytes) = deliver(&delivery, content, form) else {
+    let made = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Writing, None);
+        deliver(&delivery, content, form)
+    });
+    let Some(bytes) = made else {
         return Err(screen.refusal(
             "this form cannot hold that content: parindex help export lists the pairs",
             "dạng tệp này không chứa được nội dung đó: xem parindex help export",

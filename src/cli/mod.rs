@@ -15,6 +15,7 @@ mod manifest;
 mod output;
 mod owner_file;
 mod problems;
+mod progress;
 mod rank;
 mod screen;
 mod subject;

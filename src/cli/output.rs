@@ -1,8 +1,8 @@
 //! Where a result goes: to standard output, or whole into a file beside which nothing is left.
 //!
 //! ```text
-//! output.put(screen, inputs, text)                                 a result that is there
-//! output.stream(screen, inputs, |out| format::write(…, out))       one that is made while it is written
+//! output.put(screen, inputs, result)                               one that is there, text or bytes
+//! output.stream(screen, inputs, |out| …)                           one that is made while it is written
 //! ```
 
 use std::error::Error;

@@ -13,6 +13,7 @@ pub mod help;
 pub mod list;
 pub mod number;
 pub mod problem;
+pub mod progress;
 pub mod rule;
 
 mod en;

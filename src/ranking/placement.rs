@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::Stage;
-use crate::scoring::Score;
+use crate::scoring::{Total, Unscored};
 
 /// The rankings of one year at one stage.
 #[derive(Debug, Clone)]
@@ -69,9 +69,11 @@ pub struct Placement {
     /// Tiers whose bound was met and that were refused, highest first.
     pub refused: Vec<Refusal>,
     /// At the ranked stage.
-    pub score: Score,
+    pub score: Total,
     /// With the self-answers in place of the ranked stage's.
     pub self_score: Option<Decimal>,
+    /// Items whose points no rule gave.
+    pub unscored: Vec<Unscored>,
 }
 
 /// A tier that an agency has the score for and does not get.

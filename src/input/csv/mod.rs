@@ -95,6 +95,7 @@ impl<'a> Reader<'a> {
         }
         let columns: Vec<Field> = self.fields().collect();
         let mut table = Table::new(file.source, file.encoding, delimiter, columns);
+        table.reserve(self.records.most_cells_left(table.width()));
         self.row += 1;
         self.rows(&mut table);
         if table.rows().next().is_none() && !self.problems.has_errors() {
@@ -318,7 +319,7 @@ impl<'a> Page<'a> {
         let place = if inner.is_empty() {
             self.place(cut.span.clone())
         } else {
-            self.place(start + inner.start..start + inner.end)
+            Place::text(self.id, start + inner.start..start + inner.end)
         };
         let text = without_formula_escape(&raw[inner]);
         let text = if cut.doubled_quotes {
