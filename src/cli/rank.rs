@@ -1,9 +1,12 @@
 //! `parindex rank`: who is where? The main job.
 
+use std::num::NonZeroUsize;
+
 use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
 use parindex::format::{self, Drawing};
+use parindex::input::request::{Request, Streaming};
 use parindex::ranking::rank;
 use parindex::view::{Results, Selection};
 
@@ -38,6 +41,9 @@ pub(crate) struct Rank {
     /// List only the best N of each block
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Threads that read large data files. Default: as many as the machine has
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 /// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
@@ -46,7 +52,7 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let opened = parindex::open(&arguments.request(), strictness);
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
@@ -92,6 +98,18 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
 }
 
 impl Rank {
+    /// A ranking asks for no places, so that large files may be streamed.
+    fn request(&self) -> Request {
+        let default = Streaming::default();
+        Request {
+            streaming: Some(Streaming {
+                threads: self.threads.unwrap_or(default.threads),
+                ..default
+            }),
+            ..self.input.request()
+        }
+    }
+
     fn selection(&self) -> Selection {
         Selection {
             blocks: self.block.clone(),

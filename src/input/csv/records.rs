@@ -98,6 +98,11 @@ impl<'a> Records<'a> {
         }
     }
 
+    /// The byte at which the next record begins.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
