@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Sink, Write, sink};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -10,11 +11,14 @@ use parindex::analysis::manifest::Looks;
 use parindex::diagnostic::{Diagnostic, Diagnostics};
 use parindex::format::diagnostics;
 use parindex::input::fingerprint::Fingerprinted;
+use parindex::input::request::Request;
 use parindex::model::name::Language;
+use parindex::progress::Progress;
 use parindex::source::Sources;
 
 use crate::cli::output::Refused;
 use crate::cli::problems;
+use crate::cli::progress::Watch;
 
 /// Columns of a pipe or a file, and of a terminal that does not tell.
 const DEFAULT_WIDTH: usize = 100;
@@ -158,6 +162,27 @@ impl Screen {
         .unwrap_or(DEFAULT_WIDTH)
     }
 
+    /// Reads what is asked for; how far it is stands on the terminal of whoever waits for it.
+    pub(crate) fn reading<T>(&self, request: &Request, read: impl FnOnce(&Request) -> T) -> T {
+        if is_typed(request) {
+            // What is being typed needs the lines of the terminal itself.
+            return read(request);
+        }
+        let mut request = request.clone();
+        self.watching(None, |progress| {
+            request.tables.progress = progress.clone();
+            read(&request)
+        })
+    }
+
+    /// Does what may take long, under the eyes of whoever waits for it. It must print nothing meanwhile.
+    pub(crate) fn watching<T>(&self, of_round: Option<Language>, work: impl FnOnce(&Progress) -> T) -> T {
+        let progress = Progress::default();
+        let is_watched = !self.is_rerun() && io::stderr().is_terminal();
+        let _watch = is_watched.then(|| Watch::over(&progress, self.language(of_round)));
+        work(&progress)
+    }
+
     /// Puts a result that is there on standard output; see [`Self::stream`].
     pub(crate) fn print(&self, result: impl AsRef<[u8]>) -> Result<()> {
         self.stream(|out| out.write_all(result.as_ref()))
@@ -217,6 +242,18 @@ impl Screen {
         let _ = self.remark(&text);
         ExitCode::from(2)
     }
+}
+
+/// Whether the data comes from a keyboard.
+fn is_typed(request: &Request) -> bool {
+    let stages = [
+        &request.self_assessed,
+        &request.appraised,
+        &request.finals,
+        &request.survey,
+    ];
+    let mut named = request.inputs.iter().chain(stages.into_iter().flatten());
+    io::stdin().is_terminal() && named.any(|path| path == Path::new("-"))
 }
 
 fn is_zero(variable: &str) -> bool {

@@ -3,6 +3,7 @@
 //! A phrase is a method of [`Words`], with its numbers and plurals inside; each language is one file. A
 //! phrase that one of them lacks does not compile.
 
+pub mod annex;
 pub mod column;
 pub mod compare;
 pub mod detail;
@@ -12,6 +13,7 @@ pub mod help;
 pub mod list;
 pub mod number;
 pub mod problem;
+pub mod progress;
 pub mod rule;
 
 mod en;

@@ -60,7 +60,7 @@ pub(crate) fn read(
     let form = Form::of(&head, names, options)?;
     let strict = SingleRows::new(names, &form.layout, stage, options, file.source());
     let merger = Merger::new(strict, &form, editions, file.source());
-    let (decimal, answers) = turns::read(file, &form, streaming, merger)?.finish()?;
+    let (decimal, answers) = turns::read(file, &form, streaming, &options.progress, merger)?.finish()?;
     Some(DataFile {
         source: file.source(),
         encoding: "UTF-8",

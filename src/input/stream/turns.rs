@@ -16,6 +16,8 @@ use crate::input::stream::file::LargeFile;
 use crate::input::stream::form::Form;
 use crate::input::stream::meaning::Merger;
 use crate::input::stream::worker::{Segment, Stretch, Worker};
+use crate::progress::Progress;
+use crate::progress::Work::Reading;
 
 /// The work on one file, shared by its threads.
 struct Work<'w, 'r, 'm> {
@@ -24,6 +26,7 @@ struct Work<'w, 'r, 'm> {
     segment: u64,
     /// The next segment that nobody has taken.
     unclaimed: AtomicU64,
+    progress: &'w Progress,
     turn: Mutex<Turn<'r, 'm>>,
     turned: Condvar,
 }
@@ -45,12 +48,14 @@ pub(super) fn read<'r, 'm>(
     file: &LargeFile,
     form: &Form,
     streaming: &Streaming,
+    progress: &Progress,
     merger: Merger<'r, 'm>,
 ) -> Option<Merger<'r, 'm>> {
     let work = Work {
         file,
         form,
         segment: streaming.segment.get() as u64,
+        progress,
         unclaimed: AtomicU64::new(0),
         turn: Mutex::new(Turn {
             number: 0,
@@ -60,6 +65,7 @@ pub(super) fn read<'r, 'm>(
         }),
         turned: Condvar::new(),
     };
+    progress.begin(Reading, Some(file.length()));
     let segments = (file.length() - form.rows_from).div_ceil(work.segment);
     let threads = segments.min(streaming.threads.get() as u64);
     thread::scope(|scope| {
@@ -112,6 +118,7 @@ impl Work<'_, '_, '_> {
             turn.merger = None;
         }
         turn.number += 1;
+        self.progress.advance(self.segment);
         self.turned.notify_all();
         merged
     }
