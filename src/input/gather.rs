@@ -18,7 +18,7 @@ use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::Stage;
 use crate::model::framework::Framework;
 use crate::model::round::{DataFile, Edition, Published, Round};
-use crate::source::{Place, Sources};
+use crate::source::{Place, SourceId, Sources};
 
 /// Reads the criteria files of a plan; those that cannot be read are reported and left out.
 pub fn frameworks(plan: &Plan, sources: &mut Sources, problems: &mut Diagnostics) -> Vec<Framework> {
@@ -46,18 +46,36 @@ pub fn round(
     let tables = files.tables(sources, options, problems)?;
     let agencies = agencies(&tables, sources, &frameworks, options, problems)?;
     let read = tables.read(sources, &frameworks, &agencies, options, problems);
+    let register = files.register.map(|file| file.source);
+    assemble(
+        plan,
+        (frameworks, agencies, register),
+        read,
+        request.year,
+        problems,
+    )
+}
+
+/// Puts together what was read; `None` where nothing was, of the year that is asked for.
+pub(super) fn assemble(
+    plan: Plan,
+    (frameworks, agencies, register): (Vec<Framework>, Vec<Agency>, Option<SourceId>),
+    read: Read,
+    asked: Option<i32>,
+    problems: &mut Diagnostics,
+) -> Option<Round> {
     let title = plan
         .title
         .or_else(|| frameworks.first().map(|first| first.title.clone()));
     let year = plan
         .year
         .or_else(|| frameworks.iter().find_map(|framework| framework.year));
-    let editions = of_year(read.editions, request.year, year, problems)?;
+    let editions = of_year(read.editions, asked, year, problems)?;
     Some(Round {
         title: title.unwrap_or_default(),
-        year: plan.year.or(request.year),
+        year: plan.year.or(asked),
         language: plan.language,
-        register: files.register.map(|file| file.source),
+        register,
         frameworks,
         agencies,
         editions,
@@ -156,10 +174,10 @@ struct Tables<'s> {
 }
 
 /// What the cells say.
-struct Read {
-    editions: Vec<Edition>,
-    data_files: Vec<DataFile>,
-    previous: Option<Published>,
+pub(super) struct Read {
+    pub(super) editions: Vec<Edition>,
+    pub(super) data_files: Vec<DataFile>,
+    pub(super) previous: Option<Published>,
 }
 
 impl Tables<'_> {

@@ -98,6 +98,11 @@ impl<'a> Records<'a> {
         }
     }
 
+    /// The byte at which the next record begins.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
     /// How many cells may be left where each record has `width` of them: no more records than line ends, and
     /// no more cells than bytes.
     pub(super) fn most_cells_left(&self, width: usize) -> usize {

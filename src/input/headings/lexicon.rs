@@ -173,7 +173,8 @@ pub fn is_known(heading: &str) -> bool {
     has(REGISTER, key) || has(DATA, key) || has(PUBLISHED, key) || is_row_number(key)
 }
 
-/// STT, TT.
-pub(super) fn is_row_number(key: &str) -> bool {
+/// Whether the key is that of a column which numbers the rows: STT, TT.
+#[must_use]
+pub fn is_row_number(key: &str) -> bool {
     ROW_NUMBER.contains(&key)
 }
