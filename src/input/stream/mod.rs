@@ -45,6 +45,7 @@ use crate::input::stream::form::{Form, HEAD};
 use crate::input::stream::meaning::Merger;
 use crate::model::answer::Stage;
 use crate::model::round::DataFile;
+use crate::progress::Work;
 
 /// Reads a data file into the sheets of its years and stages; `None` where the plain reader has to.
 pub(crate) fn read(
@@ -60,7 +61,9 @@ pub(crate) fn read(
     let form = Form::of(&head, names, options)?;
     let strict = SingleRows::new(names, &form.layout, stage, options, file.source());
     let merger = Merger::new(strict, &form, editions, file.source());
-    let (decimal, answers) = turns::read(file, &form, streaming, merger)?.finish()?;
+    options.progress.begin(Work::Reading, Some(file.length()));
+    let merger = turns::read(file, &form, streaming, &options.progress, merger)?;
+    let (decimal, answers) = merger.finish()?;
     Some(DataFile {
         source: file.source(),
         encoding: "UTF-8",

@@ -16,12 +16,14 @@ use crate::input::stream::file::LargeFile;
 use crate::input::stream::form::Form;
 use crate::input::stream::meaning::Merger;
 use crate::input::stream::worker::{Segment, Stretch, Worker};
+use crate::progress::Progress;
 
 /// The work on one file, shared by its threads.
 struct Work<'w, 'r, 'm> {
     file: &'w LargeFile,
     form: &'w Form,
     segment: u64,
+    progress: &'w Progress,
     /// The next segment that nobody has taken.
     unclaimed: AtomicU64,
     turn: Mutex<Turn<'r, 'm>>,
@@ -45,12 +47,14 @@ pub(super) fn read<'r, 'm>(
     file: &LargeFile,
     form: &Form,
     streaming: &Streaming,
+    progress: &Progress,
     merger: Merger<'r, 'm>,
 ) -> Option<Merger<'r, 'm>> {
     let work = Work {
         file,
         form,
         segment: streaming.segment.get() as u64,
+        progress,
         unclaimed: AtomicU64::new(0),
         turn: Mutex::new(Turn {
             number: 0,
@@ -88,6 +92,7 @@ impl Work<'_, '_, '_> {
             {
                 return;
             }
+            self.progress.advance(segment.until - segment.from);
         }
     }
 
