@@ -4,6 +4,7 @@
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
 mod annex;
+mod beside;
 mod check;
 mod compare;
 mod explain;
