@@ -64,7 +64,7 @@ pub(crate) fn read_record(source: &Source, id: SourceId, delimiter: char) -> Opt
     let mut cells = Vec::new();
     let mut records = Records::new(&source.text, 0, delimiter);
     let record = records.next(&mut cells)?;
-    let is_sound = record.fault.is_none() && records.position() == source.text.len();
+    let is_sound = record.fault.is_none() && records.left() == 0;
     let columns = cells.iter().zip(1_u16..);
     let fields = columns.map(|(cut, column)| page.field(cut, Cell { column, row: 1 }));
     is_sound.then(|| fields.collect())

@@ -65,7 +65,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn table(&mut self, file: TextFile, delimiter: char) -> Option<Head<'a>> {
         let heading = self.records.next(&mut self.cells)?;
-        let rows_from = self.records.position();
+        let rows_from = self.page.source.text.len() - self.records.left();
         if self.refuses(&heading, None) {
             return None;
         }

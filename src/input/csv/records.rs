@@ -98,11 +98,6 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The byte at which the next record begins.
-    pub(super) fn position(&self) -> usize {
-        self.at
-    }
-
     /// Bytes that have not been read.
     pub(super) fn left(&self) -> usize {
         self.text.len() - self.at

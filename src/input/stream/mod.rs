@@ -45,7 +45,6 @@ use crate::input::stream::form::{Form, HEAD};
 use crate::input::stream::meaning::Merger;
 use crate::model::answer::Stage;
 use crate::model::round::DataFile;
-use crate::progress::Work;
 
 /// Reads a data file into the sheets of its years and stages; `None` where the plain reader has to.
 pub(crate) fn read(
@@ -61,9 +60,7 @@ pub(crate) fn read(
     let form = Form::of(&head, names, options)?;
     let strict = SingleRows::new(names, &form.layout, stage, options, file.source());
     let merger = Merger::new(strict, &form, editions, file.source());
-    options.progress.begin(Work::Reading, Some(file.length()));
-    let merger = turns::read(file, &form, streaming, &options.progress, merger)?;
-    let (decimal, answers) = merger.finish()?;
+    let (decimal, answers) = turns::read(file, &form, streaming, &options.progress, merger)?.finish()?;
     Some(DataFile {
         source: file.source(),
         encoding: "UTF-8",

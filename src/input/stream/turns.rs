@@ -17,15 +17,16 @@ use crate::input::stream::form::Form;
 use crate::input::stream::meaning::Merger;
 use crate::input::stream::worker::{Segment, Stretch, Worker};
 use crate::progress::Progress;
+use crate::progress::Work::Reading;
 
 /// The work on one file, shared by its threads.
 struct Work<'w, 'r, 'm> {
     file: &'w LargeFile,
     form: &'w Form,
     segment: u64,
-    progress: &'w Progress,
     /// The next segment that nobody has taken.
     unclaimed: AtomicU64,
+    progress: &'w Progress,
     turn: Mutex<Turn<'r, 'm>>,
     turned: Condvar,
 }
@@ -64,6 +65,7 @@ pub(super) fn read<'r, 'm>(
         }),
         turned: Condvar::new(),
     };
+    progress.begin(Reading, Some(file.length()));
     let segments = (file.length() - form.rows_from).div_ceil(work.segment);
     let threads = segments.min(streaming.threads.get() as u64);
     thread::scope(|scope| {
@@ -92,7 +94,6 @@ impl Work<'_, '_, '_> {
             {
                 return;
             }
-            self.progress.advance(segment.until - segment.from);
         }
     }
 
@@ -117,6 +118,7 @@ impl Work<'_, '_, '_> {
             turn.merger = None;
         }
         turn.number += 1;
+        self.progress.advance(self.segment);
         self.turned.notify_all();
         merged
     }
