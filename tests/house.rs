@@ -48,7 +48,6 @@ const PACKAGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("sha2", &["input"]),
-    ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
     ("rand_pcg", &["analysis"]),
     ("serde", &["format"]),

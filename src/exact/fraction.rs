@@ -80,6 +80,11 @@ impl<T: Whole> Fraction<T> {
         }
     }
 
+    pub(super) fn is_multiple_of(&self, step: &Self) -> bool {
+        let own = self.numerator.clone() * &step.denominator;
+        own.is_multiple_of(&(step.numerator.clone() * &self.denominator))
+    }
+
     pub(super) fn compare(&self, other: &Self) -> Ordering {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);

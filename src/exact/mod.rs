@@ -82,11 +82,17 @@ impl Exact {
     /// Anything else is `None`: no `+`, exponent, grouping, `.5`, `5.`, `inf` or digits outside ASCII.
     #[must_use]
     pub fn from_decimal_text(text: &str) -> Option<Self> {
+        Self::from_marked_text(text, b'.')
+    }
+
+    /// Reads the same with another ASCII character than a dot before the decimals: `-12,345`.
+    #[must_use]
+    pub fn from_marked_text(text: &str, decimal_mark: u8) -> Option<Self> {
         let (negative, digits) = match text.as_bytes() {
             [b'-', digits @ ..] => (true, digits),
             digits => (false, digits),
         };
-        let mut parts = digits.splitn(2, |byte| *byte == b'.');
+        let mut parts = digits.splitn(2, |byte| *byte == decimal_mark);
         let whole = units(parts.next()?, MAX_INTEGER_DIGITS)?;
         let sign = if negative { -1 } else { 1 };
         let Some(fraction) = parts.next() else {

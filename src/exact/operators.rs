@@ -58,6 +58,15 @@ impl Exact {
             Pair::Big(own, divisor) => own.times(&divisor.reciprocal()).into(),
         })
     }
+
+    /// Whether this is a whole number of times `step`; of 0 only 0 is.
+    #[must_use]
+    pub fn is_multiple_of(&self, step: &Self) -> bool {
+        match self.beside(step) {
+            Pair::Words(own, step) => own.is_multiple_of(&step),
+            Pair::Big(own, step) => own.is_multiple_of(&step),
+        }
+    }
 }
 
 impl Add for &Exact {
