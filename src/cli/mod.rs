@@ -17,6 +17,8 @@ mod problems;
 mod rank;
 mod screen;
 mod subject;
+mod survey;
+mod template;
 mod usage;
 mod verify;
 
@@ -53,6 +55,8 @@ enum Verb {
     Export(export::Export),
     Init(init::Init),
     Verify(verify::Verify),
+    Template(template::Template),
+    Survey(survey::Survey),
     Help(help::Help),
 }
 
@@ -66,6 +70,8 @@ impl Verb {
             Self::Export(verb) => export::run(verb, screen),
             Self::Init(verb) => init::run(verb, screen),
             Self::Verify(verb) => verify::run(verb, screen),
+            Self::Template(verb) => template::run(verb, screen),
+            Self::Survey(verb) => survey::run(verb, screen),
             Self::Help(verb) => help::run(verb, screen),
         }
     }

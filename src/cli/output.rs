@@ -53,6 +53,14 @@ impl FormatChoice {
 }
 
 impl OutputArguments {
+    /// As if `-o` had named this file.
+    pub(crate) fn to(target: PathBuf, force: bool) -> Self {
+        Self {
+            output: Some(target),
+            force,
+        }
+    }
+
     /// Prints the result, or writes it beside the target, syncs it and renames it into place: whoever
     /// looks at the target sees the old file or the new one, whole.
     ///
@@ -197,7 +205,7 @@ fn sync_folder(target: &Path) {
     }
 }
 
-fn refused(target: &Path, error: &io::Error) -> Refused {
+pub(crate) fn refused(target: &Path, error: &io::Error) -> Refused {
     let name = shown(target);
     Refused(match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::NoPermission { name },
@@ -209,6 +217,6 @@ fn refused(target: &Path, error: &io::Error) -> Refused {
     })
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

@@ -3,9 +3,11 @@
 //! A format is one file, one function and one arm of the match in [`ranking`]. Formats for people and
 //! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
+mod answers;
 mod csv;
 pub mod delivery;
 pub mod diagnostics;
+pub mod forms;
 #[cfg(test)]
 mod golden;
 mod html;
@@ -15,9 +17,12 @@ mod plain_cell;
 mod records;
 pub mod safe_text;
 pub mod starter;
+mod survey;
 mod terminal;
 
+pub use answers::{Dialect, answers};
 pub use json::{manifest, read_manifest};
+pub use survey::survey;
 
 use std::path::Path;
 

@@ -26,6 +26,8 @@ pub mod printed;
 pub mod published;
 pub mod register;
 pub mod request;
+pub mod responses;
+mod roll;
 #[cfg(test)]
 pub(crate) mod sample;
 mod shown;
@@ -36,4 +38,5 @@ mod workbook;
 
 pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};
-pub use plan::{Named, Plan, plan};
+pub use plan::{Named, Plan, plan, plan_without_data};
+pub use roll::roll;

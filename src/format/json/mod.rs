@@ -16,12 +16,14 @@ mod items;
 mod manifest;
 mod parameters;
 mod scheme;
+mod survey;
 mod tick_list;
 mod verification;
 mod wire;
 
 pub(super) use comparison::comparison;
 pub use manifest::{manifest, read_manifest};
+pub(super) use survey::survey;
 pub(super) use tick_list::tick_list;
 pub(super) use verification::verification;
 
