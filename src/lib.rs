@@ -47,7 +47,7 @@ pub mod scoring;
 pub mod source;
 pub mod view;
 
-pub use prepare::{Prepared, open_responses, open_roll};
+pub use prepare::{Prepared, open_forms, open_responses, open_roll};
 
 use std::path::{Path, PathBuf};
 

@@ -3,16 +3,19 @@
 //! ```text
 //! open_roll        criteria, register                      → Round without answers      template
 //! open_responses   criteria, register, questionnaires      → Round, Responses           survey
+//! open_forms       criteria, register, returned forms      → Collection                 collect
 //! ```
 //!
 //! Data that a round file names is not read: at this time it need not be there.
 
 use std::path::Path;
 
-use crate::check::frameworks;
+use crate::check::{check_given, frameworks};
 use crate::diagnostic::Diagnostics;
+use crate::input::forms::forms;
 use crate::input::responses::{AskedColumns, responses};
 use crate::input::{self, Plan, request::Request};
+use crate::model::collection::Collection;
 use crate::model::framework::Framework;
 use crate::model::name::Language;
 use crate::model::responses::Responses;
@@ -45,6 +48,16 @@ pub fn open_roll(request: &Request) -> Prepared<Round> {
 pub fn open_responses(path: &Path, asked: &AskedColumns, request: &Request) -> Prepared<(Round, Responses)> {
     prepare(request, |plan, frameworks, request, sources, problems| {
         responses(path, asked, plan, frameworks, request, sources, problems)
+    })
+}
+
+/// Reads criteria, register and the forms that came back into a folder; what they say is checked.
+#[must_use]
+pub fn open_forms(folder: &Path, request: &Request) -> Prepared<Collection> {
+    prepare(request, |plan, frameworks, request, sources, problems| {
+        let collected = forms(folder, plan, frameworks, request, sources, problems)?;
+        check_given(&collected.round, problems);
+        Some(collected)
     })
 }
 

@@ -4,6 +4,7 @@
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
 mod check;
+mod collect;
 mod compare;
 mod explain;
 mod export;
@@ -56,6 +57,7 @@ enum Verb {
     Init(init::Init),
     Verify(verify::Verify),
     Template(template::Template),
+    Collect(collect::Collect),
     Survey(survey::Survey),
     Help(help::Help),
 }
@@ -71,6 +73,7 @@ impl Verb {
             Self::Init(verb) => init::run(verb, screen),
             Self::Verify(verb) => verify::run(verb, screen),
             Self::Template(verb) => template::run(verb, screen),
+            Self::Collect(verb) => collect::run(verb, screen),
             Self::Survey(verb) => survey::run(verb, screen),
             Self::Help(verb) => help::run(verb, screen),
         }

@@ -103,7 +103,7 @@ impl Problem {
             Self::OffScale { .. } => "E505",
             Self::FormsDiffer { .. } => "E601",
             Self::OtherFramework { .. } => "E602",
-            Self::UnpacksTooLarge { .. } | Self::TooManyInside { .. } => "E603",
+            Self::UnpacksTooLarge { .. } | Self::TooManyInside { .. } | Self::TooManyForms { .. } => "E603",
             Self::TargetExists { .. } => "E701",
             Self::TargetOpen { .. } => "E702",
             Self::NoPermission { .. } => "E703",

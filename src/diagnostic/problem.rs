@@ -373,6 +373,9 @@ pub enum Problem {
         limit: usize,
     },
 
+    /// E603: more forms in a folder than are read.
+    TooManyForms { folder: String, limit: usize },
+
     // E7xx: writing
     /// E701
     TargetExists { name: String },

@@ -4,6 +4,7 @@
 //! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
 mod answers;
+mod collection;
 mod csv;
 pub mod delivery;
 pub mod diagnostics;
@@ -21,6 +22,7 @@ mod survey;
 mod terminal;
 
 pub use answers::{Dialect, answers};
+pub use collection::collection;
 pub use json::{manifest, read_manifest};
 pub use survey::survey;
 

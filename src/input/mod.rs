@@ -16,6 +16,7 @@ mod disk;
 pub mod encoding;
 pub mod file;
 pub mod fingerprint;
+pub mod forms;
 mod gather;
 pub mod headings;
 pub mod names;

@@ -3,6 +3,7 @@
 //! A phrase is a method of [`Words`], with its numbers and plurals inside; each language is one file. A
 //! phrase that one of them lacks does not compile.
 
+pub mod collection;
 pub mod column;
 pub mod compare;
 pub mod detail;

@@ -19,6 +19,8 @@ pub struct Collection {
     pub round: Round,
     /// One entry for each agency that is assessed, in the order of the register.
     pub returns: Vec<Return>,
+    /// Forms that cannot be used, which has been reported.
+    pub refused: Vec<String>,
     /// Files and folders that are no forms, by name.
     pub left_aside: Vec<LeftAside>,
 }
@@ -30,6 +32,8 @@ pub struct Return {
     pub agency: AgencyIndex,
     /// Its files, in the order of their names; several that say the same are no fault.
     pub files: Vec<SourceId>,
+    /// Whether two of them say different things, which has been reported.
+    pub differ: bool,
     /// Answers that are filled in.
     pub filled: usize,
     /// Answers that a form asks for.

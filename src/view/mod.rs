@@ -19,6 +19,7 @@
 mod block;
 mod brief;
 mod cell;
+mod collection;
 mod comparison;
 mod detail;
 mod explanation;
@@ -45,6 +46,7 @@ pub(crate) mod example;
 
 pub use block::BlockResults;
 pub use brief::brief;
+pub use collection::collection;
 pub use comparison::{Compared, SideName, comparison, comparison_flat};
 pub use detail::{detail, detail_flat};
 pub use explanation::explanation;

@@ -9,6 +9,7 @@
 //! that no reader puts them through binary floating point. Names are those of the decision, with `_en` twins
 //! beside them where the files give one.
 
+mod collection;
 mod comparison;
 mod explanation;
 mod inputs;
@@ -21,6 +22,7 @@ mod tick_list;
 mod verification;
 mod wire;
 
+pub(super) use collection::collection;
 pub(super) use comparison::comparison;
 pub use manifest::{manifest, read_manifest};
 pub(super) use survey::survey;

@@ -737,6 +737,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{name} unpacks to more than {limit_mib} MiB, not opened"),
             "ask for the file again; copy the values into a fresh form without pictures",
         ),
+        Problem::TooManyForms { folder, limit } => ProblemText::new(
+            format!("{folder} has more than {} forms", number::count(*limit, ENGLISH)),
+            "put the forms of one round into a folder of their own",
+        ),
         Problem::TooManyInside { name, counted, limit } => {
             let limit = number::count(*limit, ENGLISH);
             let what = match counted {

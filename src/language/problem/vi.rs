@@ -736,6 +736,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("{name} giải nén quá {limit_mib} MiB, không mở"),
             "xin lại tệp; chép số liệu vào biểu mẫu mới, không kèm hình ảnh",
         ),
+        Problem::TooManyForms { folder, limit } => ProblemText::new(
+            format!("{folder} có hơn {} biểu mẫu", count(*limit)),
+            "để biểu mẫu của từng đợt đánh giá vào thư mục riêng",
+        ),
         Problem::TooManyInside { name, counted, limit } => {
             let limit = count(*limit);
             let what = match counted {
