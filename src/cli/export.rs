@@ -5,10 +5,12 @@ use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::Format;
 use parindex::format::delivery::{Content, Delivery, Form, deliver};
+use parindex::progress::Work;
 use parindex::ranking::rank;
 use parindex::view::Results;
 
 use crate::cli::Answer;
+use crate::cli::annex::AnnexArguments;
 use crate::cli::input::InputArguments;
 use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
@@ -33,6 +35,8 @@ pub(crate) struct Export {
     /// Form of the file. Default: by the ending of -o
     #[arg(long, value_name = "FORM")]
     format: Option<FormChoice>,
+    #[command(flatten)]
+    annex: AnnexArguments,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -43,6 +47,8 @@ enum ContentChoice {
     Detail,
     /// Why every score is what it is
     Explanations,
+    /// The annex of a decision: .docx, .md, .html
+    Annex,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -60,16 +66,21 @@ enum FormChoice {
 /// Opens, ranks and writes; problems go to standard error, and errors leave nothing to write.
 pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
     let form = arguments.form(screen)?;
+    let annex = arguments.annex.wishes(screen)?;
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
     };
-    let rankings = rank(checked);
+    let rankings = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Ranking, None);
+        rank(checked)
+    });
     let results = Results {
         round: checked.round(),
         rankings: &rankings,
@@ -81,9 +92,14 @@ pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
         results: &results,
         checked,
         language: screen.language(opened.language),
+        annex: &annex,
     };
     let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
-    let Some(bytes) = deliver(&delivery, content, form) else {
+    let made = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Writing, None);
+        deliver(&delivery, content, form)
+    });
+    let Some(bytes) = made else {
         return Err(screen.refusal(
             "this form cannot hold that content: parindex help export lists the pairs",
             "dạng tệp này không chứa được nội dung đó: xem parindex help export",
@@ -102,6 +118,7 @@ impl ContentChoice {
             Self::Ranking => Content::Ranking,
             Self::Detail => Content::Detail,
             Self::Explanations => Content::Explanations,
+            Self::Annex => Content::Annex,
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Results go to standard output, everything else to standard error. Exit codes: 0 done, the answer is yes ·
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
+mod annex;
+mod beside;
 mod check;
 mod collect;
 mod compare;
@@ -15,6 +17,7 @@ mod manifest;
 mod output;
 mod owner_file;
 mod problems;
+mod progress;
 mod rank;
 mod screen;
 mod subject;

@@ -61,7 +61,9 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
         criteria_alone: false,
     };
     let request = arguments.files.request(arguments.inputs.clone());
-    let (mut opened, table) = parindex::open_published(published, &request, strictness);
+    let (mut opened, table) = screen.reading(&request, |request| {
+        parindex::open_published(published, request, strictness)
+    });
     problems::show(&opened, screen)?;
     let (Some(checked), Some(table)) = (&opened.checked, table) else {
         return Ok(match problems::answer(&opened.problems) {

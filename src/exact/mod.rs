@@ -79,30 +79,20 @@ impl Exact {
     /// Anything else is `None`: no `+`, exponent, grouping, `.5`, `5.`, `inf` or digits outside ASCII.
     #[must_use]
     pub fn from_decimal_text(text: &str) -> Option<Self> {
-        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((whole, fraction)) => (whole, Some(fraction)),
-            None => (digits, None),
+        let (negative, digits) = match text.as_bytes() {
+            [b'-', digits @ ..] => (true, digits),
+            digits => (false, digits),
         };
-        let fits = |part: &str, most: usize| {
-            (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        let mut parts = digits.splitn(2, |byte| *byte == b'.');
+        let whole = units(parts.next()?, MAX_INTEGER_DIGITS)?;
+        let sign = if negative { -1 } else { 1 };
+        let Some(fraction) = parts.next() else {
+            return Some(Self::from(sign * whole));
         };
-        if !fits(whole, MAX_INTEGER_DIGITS) || !fraction.is_none_or(|part| fits(part, MAX_DECIMALS as usize))
-        {
-            return None;
-        }
-        let units = |part: &str| {
-            part.bytes()
-                .fold(0_i64, |value, digit| value * 10 + i64::from(digit - b'0'))
-        };
-        let whole = if negative { -units(whole) } else { units(whole) };
-        let Some(fraction) = fraction else {
-            return Some(Self::from(whole));
-        };
-        let scale = 10_i128.pow(fraction.len() as u32);
-        let behind = i128::from(units(fraction));
-        let behind = if negative { -behind } else { behind };
-        Some(Fraction::reduced(&(i128::from(whole) * scale + behind), &scale).into())
+        let scale = 10_i64.pow(fraction.len().min(MAX_DECIMALS as usize) as u32);
+        let fraction = units(fraction, MAX_DECIMALS as usize)?;
+        let numerator = i128::from(sign) * (i128::from(whole) * i128::from(scale) + i128::from(fraction));
+        Some(Fraction::reduced(&numerator, &scale.into()).into())
     }
 
     /// True for 0 only.
@@ -200,6 +190,13 @@ impl Exact {
             None => Self::whole(BigInt::from(10).pow(places)),
         }
     }
+}
+
+/// The number that so many ASCII digits at most write, of which there is at least one.
+fn units(digits: &[u8], most: usize) -> Option<i64> {
+    let sound = (1..=most).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    let add = |value, digit: &u8| value * 10 + i64::from(digit - b'0');
+    sound.then(|| digits.iter().fold(0, add))
 }
 
 impl From<i64> for Exact {

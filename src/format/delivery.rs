@@ -6,6 +6,7 @@
 //! ranking                          ✓       ✓     ✓      ✓    ✓
 //! detail                           ✓       ✓            ✓    ✓
 //! explanations                     ✓             ✓      ✓    ✓
+//! annex                    ✓       ✓                    ✓
 //! ```
 //!
 //! The ending of the file chooses the form, `--content` what is in it; a pair that makes no sense is `None`.
@@ -14,9 +15,11 @@ use std::path::Path;
 
 use crate::analysis::explanation::explain_all;
 use crate::check::Checked;
-use crate::format::{Drawing, Format, csv, html, json, markdown, ranking, terminal};
+use crate::format::{Drawing, Format, annex, csv, html, json, markdown, ranking, terminal};
 use crate::model::name::Language;
-use crate::view::{Report, Results, Selection, detail, detail_flat, explanation};
+use crate::view::{
+    Annex, AnnexWishes, Report, Results, Selection, annexes, detail, detail_flat, explanation,
+};
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub enum Content {
     Detail,
     /// Why every score is what it is.
     Explanations,
+    /// The annex of a decision.
+    Annex,
 }
 
 /// How it is written.
@@ -64,14 +69,17 @@ pub struct Delivery<'a> {
     pub checked: &'a Checked,
     /// The language of words and numbers.
     pub language: Language,
+    /// How the annex is to be.
+    pub annex: &'a AnnexWishes,
 }
 
 /// The bytes of the file; `None` where the form cannot hold the content.
 #[must_use]
 pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
-    match form {
-        Form::Workbook | Form::Document => None,
-        Form::Text(format) => delivery.text(content, format).map(String::into_bytes),
+    match (content, form) {
+        (Content::Whole | Content::Annex, Form::Document) => annex::document(&delivery.annexes()),
+        (_, Form::Workbook | Form::Document) => None,
+        (_, Form::Text(format)) => delivery.text(content, format).map(String::into_bytes),
     }
 }
 
@@ -81,6 +89,7 @@ impl Delivery<'_> {
             Content::Whole | Content::Ranking => Some(self.ranking(format)),
             Content::Detail => self.detail(format),
             Content::Explanations => self.explanations(format),
+            Content::Annex => self.annex(format),
         }
     }
 
@@ -111,6 +120,14 @@ impl Delivery<'_> {
         }
     }
 
+    fn annex(&self, format: Format) -> Option<String> {
+        match format {
+            Format::Markdown => Some(annex::markdown(&self.annexes())),
+            Format::Html => Some(annex::html(&self.annexes())),
+            Format::Table | Format::Csv | Format::CsvExcel | Format::Json => None,
+        }
+    }
+
     /// A sheet for people.
     fn sheet(&self, report: &Report, format: Format) -> Option<String> {
         match format {
@@ -119,6 +136,10 @@ impl Delivery<'_> {
             Format::Html => Some(html::write(report)),
             Format::Csv | Format::CsvExcel | Format::Json => None,
         }
+    }
+
+    fn annexes(&self) -> Vec<Annex> {
+        annexes(self.results, self.checked, self.annex, self.language)
     }
 
     /// On paper lines may be as long as they need, and nothing is coloured.

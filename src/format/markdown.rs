@@ -34,7 +34,7 @@ pub(super) fn write(report: &Report) -> String {
     paragraphs.join("\n\n") + "\n"
 }
 
-fn section_paragraphs(section: &Section, language: Language) -> Vec<String> {
+pub(super) fn section_paragraphs(section: &Section, language: Language) -> Vec<String> {
     let heading = section
         .heading
         .as_ref()
@@ -119,7 +119,7 @@ fn text(cell: &Cell, language: Language) -> String {
 }
 
 /// Text that means itself: no mark-up, no link, no HTML, no end of a table cell.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let visible = for_terminal(text);
     let mut escaped = String::with_capacity(visible.len());
     for (at, letter) in visible.char_indices() {

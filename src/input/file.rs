@@ -12,6 +12,7 @@ use crate::input::other_format::other_format;
 use crate::input::request::TableOptions;
 use crate::input::shown::shown;
 use crate::input::workbook::{self, Transcript};
+use crate::progress::Progress;
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
@@ -56,7 +57,7 @@ pub fn read(
             problems,
         );
     }
-    let text = bytes_of(file, TABLE_LIMIT_MIB).and_then(|bytes| {
+    let text = bytes_of(file, TABLE_LIMIT_MIB, &options.progress).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
             return Err(no_text(file, really));
         }
@@ -79,10 +80,12 @@ fn read_workbook(
     problems: &mut Diagnostics,
 ) -> Option<TextFile> {
     let name = shown(path);
-    let transcript = bytes_of(path, workbook::SIZE_LIMIT_MIB).and_then(|bytes| match other_format(&bytes) {
-        Some(".xlsx" | ".ods" | ".docx" | ".zip") => workbook::read(&bytes, &name, sheet),
-        Some(really) => Err(no_text(path, really)),
-        None => Err(Problem::DamagedWorkbook { name: name.clone() }),
+    let transcript = bytes_of(path, workbook::SIZE_LIMIT_MIB, &Progress::default()).and_then(|bytes| {
+        match other_format(&bytes) {
+            Some(".xlsx" | ".ods" | ".docx" | ".zip") => workbook::read(&bytes, &name, sheet),
+            Some(really) => Err(no_text(path, really)),
+            None => Err(Problem::DamagedWorkbook { name: name.clone() }),
+        }
     });
     match transcript {
         Ok(Transcript {
@@ -117,7 +120,7 @@ pub fn read_toml(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<SourceId> {
-    let text = match bytes_of(path, TOML_LIMIT_MIB).map(String::from_utf8) {
+    let text = match bytes_of(path, TOML_LIMIT_MIB, &Progress::default()).map(String::from_utf8) {
         Ok(Err(refused)) => {
             let sound = refused.utf8_error().valid_up_to();
             let readable = String::from_utf8_lossy(refused.as_bytes()).into_owned();

@@ -3,6 +3,7 @@
 //! A phrase is a method of [`Words`], with its numbers and plurals inside; each language is one file. A
 //! phrase that one of them lacks does not compile.
 
+pub mod annex;
 pub mod collection;
 pub mod column;
 pub mod compare;
@@ -14,6 +15,7 @@ pub mod help;
 pub mod list;
 pub mod number;
 pub mod problem;
+pub mod progress;
 pub mod rule;
 
 mod en;

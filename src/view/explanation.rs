@@ -185,18 +185,18 @@ fn ending(
     language: Language,
 ) -> Vec<String> {
     let words = words(language);
-    let score = &explanation.score;
+    let total = &explanation.score.total;
     let mut lines = Vec::new();
     for step in taken(explanation, Subject::Score) {
         let phrase = || step::phrase(&step.step, &step.result, language);
         match &step.step {
             Step::Times { .. } => {
                 let share = format!("{} = {}", phrase(), number::exact(&step.result, language));
-                let beside = words.beside_the_scale(&score.bonus, &score.penalty);
+                let beside = words.beside_the_scale(&total.bonus, &total.penalty);
                 lines.push(format!("{}   {beside}", words.total(&share)));
             }
             Step::Scaled { .. } => {
-                let beside = words.beside_the_scale(&score.bonus, &score.penalty);
+                let beside = words.beside_the_scale(&total.bonus, &total.penalty);
                 lines.push(format!("{}   {beside}", words.total(&phrase())));
             }
             Step::Rounded { .. } => {

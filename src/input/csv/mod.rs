@@ -113,6 +113,7 @@ impl<'a> Reader<'a> {
             is_number: false,
         };
         let mut first = true;
+        let mut is_empty = true;
         let mut blank_since: Option<Place> = None;
         while let Some(record) = self.records.next(&mut self.cells) {
             if record.fault.is_none() && self.is_blank() {
@@ -131,11 +132,21 @@ impl<'a> Reader<'a> {
                         return;
                     }
                 } else {
+                    if is_empty {
+                        is_empty = false;
+                        table.reserve(self.cells_like(&record));
+                    }
                     table.push_row(self.fields(), &blank);
                 }
             }
             self.row = self.row.saturating_add(1);
         }
+    }
+
+    /// How many cells there are from this record on, if the others are about as long: an eighth more.
+    fn cells_like(&self, record: &Record) -> usize {
+        let records = 1 + self.records.left() / (record.span.len() + 1);
+        (records + records / 8).saturating_mul(self.cells.len())
     }
 
     fn is_blank(&self) -> bool {
@@ -318,7 +329,7 @@ impl<'a> Page<'a> {
         let place = if inner.is_empty() {
             self.place(cut.span.clone())
         } else {
-            self.place(start + inner.start..start + inner.end)
+            Place::text(self.id, start + inner.start..start + inner.end)
         };
         let text = without_formula_escape(&raw[inner]);
         let text = if cut.doubled_quotes {
