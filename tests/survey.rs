@@ -164,7 +164,7 @@ fn few_or_no_responses_are_warned_of_and_counted_all_the_same() {
     let output = parindex(&["survey", "phieu.csv", "BASE"], &folder);
     let said = text(&output.stderr);
     for warning in [
-        "warning[W504]: STC has 1 responses, 30 are needed",
+        "warning[W504]: STC has 1 response, 30 are needed",
         "warning[W504]: SYT has 0 responses, 30 are needed",
         "warning[W504]: QST has 0 responses, 30 are needed",
     ] {

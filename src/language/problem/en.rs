@@ -704,7 +704,12 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             found,
             needed,
         } => ProblemText::new(
-            format!("{agency} has {} responses, {} are needed", exact(found), exact(needed)),
+            format!(
+                "{agency} has {} {}, {} are needed",
+                exact(found),
+                if *found == Exact::ONE { "response" } else { "responses" },
+                exact(needed)
+            ),
             "collect more responses, or state in the report how few there were",
         ),
         Problem::OffScale { text, least, most } => ProblemText::new(
