@@ -5,5 +5,6 @@ mod dice;
 pub mod explanation;
 pub mod manifest;
 pub mod sample;
+pub mod survey;
 pub mod verify;
 pub mod weight;
