@@ -73,6 +73,27 @@ fn registers_that_are_wrong_are_shown_and_not_obeyed() {
 }
 
 #[test]
+fn published_tables_that_are_wrong_are_shown_and_not_obeyed() {
+    let mut table = "agency,score,rank,tier\n".to_owned();
+    for (number, payload) in PAYLOADS.map(quoted).into_iter().enumerate() {
+        table += &format!("X{number},1,1,{payload}\n{payload},1,1,\nX{number},{payload},{payload},\n");
+    }
+    let folder = with("congbo.csv", &table);
+    for format in ["table", "md", "html", "json"] {
+        holds_nothing_that_is_obeyed(&folder, &["verify", "congbo.csv", "--format", format]);
+    }
+    // Tiers alone, so that there is a result and not only problems.
+    let rows = PAYLOADS.map(quoted).into_iter().enumerate();
+    let rows: String = rows
+        .map(|(number, payload)| format!("X{number},1,{payload}\n"))
+        .collect();
+    let folder = with("congbo.csv", &format!("agency,score,tier\n{rows}"));
+    for format in ["table", "md", "html", "json"] {
+        holds_nothing_that_is_obeyed(&folder, &["verify", "congbo.csv", "--format", format]);
+    }
+}
+
+#[test]
 fn words_of_criteria_files_that_are_wrong_are_shown_and_not_obeyed() {
     for payload in PAYLOADS.map(in_toml) {
         for text in [

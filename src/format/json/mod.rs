@@ -114,7 +114,8 @@ fn file<'a>(results: &Results<'a>, selection: &Selection, language: Language) ->
     }
 }
 
-fn write(file: &impl Serialize) -> String {
+/// A file of any of the wire types, as it is printed.
+pub(super) fn write(file: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(file);
     let text = text.expect("strings, numbers and lists without a map always serialize");
     escape_hidden(&text) + "\n"
