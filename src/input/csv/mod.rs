@@ -95,7 +95,6 @@ impl<'a> Reader<'a> {
         }
         let columns: Vec<Field> = self.fields().collect();
         let mut table = Table::new(file.source, file.encoding, delimiter, columns);
-        table.reserve(self.records.most_cells_left(table.width()));
         self.row += 1;
         self.rows(&mut table);
         if table.rows().next().is_none() && !self.problems.has_errors() {
@@ -114,6 +113,7 @@ impl<'a> Reader<'a> {
             is_number: false,
         };
         let mut first = true;
+        let mut is_empty = true;
         let mut blank_since: Option<Place> = None;
         while let Some(record) = self.records.next(&mut self.cells) {
             if record.fault.is_none() && self.is_blank() {
@@ -132,11 +132,21 @@ impl<'a> Reader<'a> {
                         return;
                     }
                 } else {
+                    if is_empty {
+                        is_empty = false;
+                        table.reserve(self.cells_like(&record));
+                    }
                     table.push_row(self.fields(), &blank);
                 }
             }
             self.row = self.row.saturating_add(1);
         }
+    }
+
+    /// How many cells there are from this record on, if the others are about as long: an eighth more.
+    fn cells_like(&self, record: &Record) -> usize {
+        let records = 1 + self.records.left() / (record.span.len() + 1);
+        (records + records / 8).saturating_mul(self.cells.len())
     }
 
     fn is_blank(&self) -> bool {

@@ -98,12 +98,9 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// How many cells may be left where each record has `width` of them: no more records than line ends, and
-    /// no more cells than bytes.
-    pub(super) fn most_cells_left(&self, width: usize) -> usize {
-        let rest = self.rest().as_bytes();
-        let lines = 1 + rest.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count();
-        lines.saturating_mul(width).min(rest.len())
+    /// Bytes that have not been read.
+    pub(super) fn left(&self) -> usize {
+        self.text.len() - self.at
     }
 
     fn rest(&self) -> &'a str {
