@@ -11,8 +11,9 @@
 use std::path::Path;
 
 use crate::check::Checked;
-use crate::format::{Drawing, Format, ranking};
+use crate::format::{Drawing, Format, page, ranking};
 use crate::model::name::Language;
+use crate::view::page::page as page_view;
 use crate::view::{Results, Selection};
 
 /// What is written.
@@ -63,12 +64,17 @@ pub struct Delivery<'a> {
 #[must_use]
 pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
     match (content, form) {
+        (Content::Whole, Form::Text(Format::Html)) => Some(delivery.page()),
         (Content::Whole | Content::Ranking, Form::Text(format)) => Some(delivery.ranking(format)),
         (_, Form::Workbook | Form::Document) => None,
     }
 }
 
 impl Delivery<'_> {
+    fn page(&self) -> Vec<u8> {
+        page::write(&page_view(self.results, self.language)).into_bytes()
+    }
+
     fn ranking(&self, format: Format) -> Vec<u8> {
         ranking(self.results, &Selection::default(), format, &self.drawing()).into_bytes()
     }

@@ -125,7 +125,7 @@ fn element(name: &str, text: &str) -> String {
 }
 
 /// Text that means itself, in an element as in an attribute.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in for_terminal(text).chars() {
         match letter {

@@ -11,6 +11,7 @@ mod golden;
 mod html;
 mod json;
 mod markdown;
+mod page;
 mod plain_cell;
 mod records;
 pub mod safe_text;

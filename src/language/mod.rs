@@ -10,6 +10,7 @@ pub mod expected;
 pub mod help;
 pub mod list;
 pub mod number;
+pub mod page;
 pub mod problem;
 pub mod rule;
 

@@ -9,6 +9,13 @@ use crate::view::results::Results;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
 pub(super) fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
+    let mut lines = decisions(results, language);
+    lines.extend(statuses(&results.round.frameworks, language));
+    lines
+}
+
+/// What it is and by which decisions, without a word on whether one stands behind it.
+pub(super) fn decisions(results: &Results<'_>, language: Language) -> Vec<String> {
     let round = results.round;
     let title = round.title.in_language(language);
     let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
@@ -22,7 +29,6 @@ pub(super) fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
         };
         lines.extend(round.frameworks.iter().filter_map(named));
     }
-    lines.extend(statuses(&round.frameworks, language));
     lines
 }
 
