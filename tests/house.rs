@@ -45,7 +45,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
             "exact", "scoring", "ranking", "analysis", "language", "view", "format",
         ],
     ),
-    ("sha2", &["input"]),
+    ("sha2", &["input", "format/page"]),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
     ("rand_pcg", &["analysis"]),

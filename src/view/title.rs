@@ -9,27 +9,33 @@ use crate::view::results::Results;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
 pub(super) fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
-    let mut lines = decisions(results, language);
+    let title = results.round.title.in_language(language);
+    let mut lines = match only_basis(results) {
+        Some(basis) => vec![format!("{title} · {basis}")],
+        None => {
+            let each = decisions(results, language).into_iter();
+            std::iter::once(title.to_owned()).chain(each).collect()
+        }
+    };
     lines.extend(statuses(&results.round.frameworks, language));
     lines
 }
 
-/// What it is and by which decisions, without a word on whether one stands behind it.
+/// The decision behind all sets, or each set with its own.
 pub(super) fn decisions(results: &Results<'_>, language: Language) -> Vec<String> {
-    let round = results.round;
-    let title = round.title.in_language(language);
-    let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
-    let mut lines = Vec::new();
-    if let (1, Some(basis)) = (bases.len(), bases.first()) {
-        lines.push(format!("{title} · {basis}"));
-    } else {
-        lines.push(title.to_owned());
-        let named = |framework: &Framework| {
-            basis(framework).map(|basis| format!("{} · {basis}", framework.title.in_language(language)))
-        };
-        lines.extend(round.frameworks.iter().filter_map(named));
+    if let Some(basis) = only_basis(results) {
+        return vec![basis.to_owned()];
     }
-    lines
+    let named = |framework: &Framework| {
+        basis(framework).map(|basis| format!("{} · {basis}", framework.title.in_language(language)))
+    };
+    results.round.frameworks.iter().filter_map(named).collect()
+}
+
+/// The decision, where there is one and no other.
+fn only_basis<'a>(results: &Results<'a>) -> Option<&'a str> {
+    let bases: BTreeSet<&str> = results.round.frameworks.iter().filter_map(basis).collect();
+    bases.first().copied().filter(|_| bases.len() == 1)
 }
 
 fn basis(framework: &Framework) -> Option<&str> {

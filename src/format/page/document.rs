@@ -31,7 +31,6 @@ pub(super) fn document(page: &Page<'_>) -> String {
 }
 
 fn head(page: &Page<'_>) -> Element {
-    let title = page.title.first().map_or("parindex", String::as_str);
     let meta = || Element::new("meta");
     Element::new("head")
         .child(meta().with("charset", "utf-8"))
@@ -45,22 +44,16 @@ fn head(page: &Page<'_>) -> Element {
                 .with("name", "viewport")
                 .with("content", "width=device-width, initial-scale=1"),
         )
-        .child(Element::new("title").text(title))
+        .child(Element::new("title").text(page.title))
         .child(Element::new("style").own(STYLE))
 }
 
 fn header(page: &Page<'_>) -> Element {
-    let line = |(at, line): (usize, &String)| {
-        let element = if at == 0 {
-            Element::new("h1")
-        } else {
-            Element::new("p").with("class", "quiet")
-        };
-        element.text(line)
-    };
+    let decision = |line: &String| Element::new("p").with("class", "quiet").text(line);
     let banner = |line: &String| Element::new("p").with("class", "banner").text(line);
     Element::new("header")
-        .child(page.title.iter().enumerate().map(line))
+        .child(Element::new("h1").text(page.title))
+        .child(page.decisions.iter().map(decision))
         .child(page.banner.iter().map(banner))
         .child((page.blocks.len() > 1).then(|| contents(page)))
 }

@@ -13,8 +13,8 @@ use crate::model::name::Language;
 use crate::view::page::{Lost, Member, PageBlock, Profile};
 use crate::view::{Cell, Column, ColumnKind};
 
-/// Points are shown with all their decimals up to this many.
-const MOST_DECIMALS: u32 = 4;
+/// The most decimals of points; a number that has more is shown with `≈`, and `explain` has all of them.
+const MOST_DECIMALS: u32 = 2;
 
 /// Everybody of the block, in the order of ranks.
 pub(super) fn profiles(block_number: usize, block: &PageBlock<'_>, language: Language) -> Element {
@@ -35,8 +35,8 @@ pub(super) fn profiles(block_number: usize, block: &PageBlock<'_>, language: Lan
     };
     Element::new("section")
         .with("class", "profiles")
-        .child(Element::new("h3").text(page_words(language).profiles()))
         .child(strip.strokes())
+        .child(Element::new("h3").text(page_words(language).profiles()))
         .child(block.members.iter().map(profile))
 }
 

@@ -23,12 +23,17 @@ pub(super) fn ranking(number: usize, block: &PageBlock<'_>, language: Language) 
         .with("aria-labelledby", format_args!("b{number}"))
         .child(Element::new("thead").child(Element::new("tr").child(headings)))
         .child(bands);
-    let hint = Element::new("p")
-        .with("class", "quiet")
-        .marked("data-script")
-        .marked("hidden")
-        .text(page_words(language).how_to_sort());
-    vec![hint, boxed(format!("b{number}"), table)]
+    let hint = || {
+        Element::new("p")
+            .with("class", "quiet")
+            .marked("data-script")
+            .marked("hidden")
+            .text(page_words(language).how_to_sort())
+    };
+    // Said once, over the first table.
+    let hint = (number == 1).then(hint);
+    let table = boxed(format!("b{number}"), table);
+    hint.into_iter().chain([table]).collect()
 }
 
 /// A box that scrolls by itself where its content is wider than the screen.

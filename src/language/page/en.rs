@@ -41,8 +41,8 @@ impl PageWords for English {
             Figure::Scores => "Scores and tiers".to_owned(),
             Figure::SelfBeside(ranked) => format!("Self-assessed and {} scores", stage(ranked)),
             Figure::Areas => "Share of points reached, by area (%)".to_owned(),
-            Figure::Change(Some(year)) => format!("Change on {year}"),
-            Figure::Change(None) => "Change on the last round".to_owned(),
+            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("Change on {year}"),
+            Figure::Change(None) | Figure::Slope(None) => "Change on the last round".to_owned(),
         }
     }
 
@@ -56,6 +56,13 @@ impl PageWords for English {
             Figure::SelfBeside(_) | Figure::Change(_) => {
                 format!(
                     "Ring: {}. Dot: {}. A dashed line is a loss.",
+                    self.before(figure),
+                    self.after(figure)
+                )
+            }
+            Figure::Slope(_) => {
+                format!(
+                    "Left: {}. Right: {}. A dashed line is a loss.",
                     self.before(figure),
                     self.after(figure)
                 )
@@ -79,8 +86,8 @@ impl PageWords for English {
 
     fn before(&self, figure: Figure) -> String {
         match figure {
-            Figure::Change(Some(year)) => format!("score {year}"),
-            Figure::Change(None) => "last round".to_owned(),
+            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("score {year}"),
+            Figure::Change(None) | Figure::Slope(None) => "last round".to_owned(),
             Figure::Scores | Figure::SelfBeside(_) | Figure::Areas => "self-assessed".to_owned(),
         }
     }
@@ -88,7 +95,7 @@ impl PageWords for English {
     fn after(&self, figure: Figure) -> String {
         match figure {
             Figure::SelfBeside(ranked) => stage(ranked),
-            Figure::Scores | Figure::Areas | Figure::Change(_) => "this round".to_owned(),
+            Figure::Scores | Figure::Areas | Figure::Change(_) | Figure::Slope(_) => "this round".to_owned(),
         }
     }
 

@@ -18,8 +18,10 @@ pub enum Figure {
     SelfBeside(Stage),
     /// The share of each area.
     Areas,
-    /// The last round, of this year, beside this one.
+    /// The last round, of this year, on one line with this one.
     Change(Option<i32>),
+    /// The same, where there is room for a line from the one to the other.
+    Slope(Option<i32>),
 }
 
 /// How many agencies went where between two scores.

@@ -40,8 +40,8 @@ impl PageWords for Vietnamese {
             Figure::Scores => "Điểm và xếp loại".to_owned(),
             Figure::SelfBeside(ranked) => format!("Điểm tự đánh giá và điểm {}", stage(ranked)),
             Figure::Areas => "Tỷ lệ điểm đạt được theo lĩnh vực (%)".to_owned(),
-            Figure::Change(Some(year)) => format!("Thay đổi so với năm {year}"),
-            Figure::Change(None) => "Thay đổi so với kỳ trước".to_owned(),
+            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("Thay đổi so với năm {year}"),
+            Figure::Change(None) | Figure::Slope(None) => "Thay đổi so với kỳ trước".to_owned(),
         }
     }
 
@@ -55,6 +55,13 @@ impl PageWords for Vietnamese {
             Figure::SelfBeside(_) | Figure::Change(_) => {
                 format!(
                     "Vòng rỗng: {}; chấm đặc: {}. Nét đứt là giảm điểm.",
+                    self.before(figure),
+                    self.after(figure)
+                )
+            }
+            Figure::Slope(_) => {
+                format!(
+                    "Bên trái: {}; bên phải: {}. Nét đứt là giảm điểm.",
                     self.before(figure),
                     self.after(figure)
                 )
@@ -78,8 +85,8 @@ impl PageWords for Vietnamese {
 
     fn before(&self, figure: Figure) -> String {
         match figure {
-            Figure::Change(Some(year)) => format!("điểm năm {year}"),
-            Figure::Change(None) => "điểm kỳ trước".to_owned(),
+            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("điểm năm {year}"),
+            Figure::Change(None) | Figure::Slope(None) => "điểm kỳ trước".to_owned(),
             Figure::Scores | Figure::SelfBeside(_) | Figure::Areas => "điểm tự đánh giá".to_owned(),
         }
     }
@@ -87,7 +94,7 @@ impl PageWords for Vietnamese {
     fn after(&self, figure: Figure) -> String {
         match figure {
             Figure::SelfBeside(ranked) => format!("điểm {}", stage(ranked)),
-            Figure::Scores | Figure::Areas | Figure::Change(_) => "điểm kỳ này".to_owned(),
+            Figure::Scores | Figure::Areas | Figure::Change(_) | Figure::Slope(_) => "điểm kỳ này".to_owned(),
         }
     }
 

@@ -33,8 +33,10 @@ const MOST_LOSSES: (usize, usize) = (12, 5);
 pub struct Page<'a> {
     /// The language of its words and of the numbers in its cells.
     pub language: Language,
-    /// What it is, then the decisions behind it.
-    pub title: Vec<String>,
+    /// What it is.
+    pub title: &'a str,
+    /// The decision behind it, or each set of criteria with its own.
+    pub decisions: Vec<String>,
     /// What must be said of criteria that are not official.
     pub banner: Vec<String>,
     /// Of all years, in order.
@@ -81,7 +83,8 @@ pub fn page<'a>(results: &Results<'a>, language: Language) -> Page<'a> {
         .collect();
     Page {
         language,
-        title: title::decisions(results, language),
+        title: results.round.title.in_language(language),
+        decisions: title::decisions(results, language),
         banner: title::statuses(&results.round.frameworks, language),
         blocks,
         notes: draft.notes.into_texts(),

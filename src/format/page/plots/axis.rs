@@ -26,7 +26,7 @@ pub(super) struct Axis {
 
 impl Axis {
     /// From the round number below all values to the one above; none of them lies outside.
-    pub(super) fn over(values: impl IntoIterator<Item = Exact>, start: i64, length: i64) -> Self {
+    pub(super) fn over(values: impl IntoIterator<Item = Exact>, start: Exact, end: &Exact) -> Self {
         let values: Vec<Exact> = values.into_iter().collect();
         let least = values.iter().min().cloned().unwrap_or(Exact::ZERO);
         let most = values.iter().max().cloned().unwrap_or(Exact::ONE);
@@ -40,8 +40,8 @@ impl Axis {
             from,
             to,
             step,
-            start: Exact::from(start),
-            length: Exact::from(length),
+            length: end - &start,
+            start,
         }
     }
 
@@ -127,7 +127,7 @@ mod tests {
 
     fn marks(values: &[&str]) -> Vec<String> {
         let values = values.iter().filter_map(|text| Exact::from_decimal_text(text));
-        let axis = Axis::over(values, 0, 100);
+        let axis = Axis::over(values, Exact::ZERO, &Exact::HUNDRED);
         axis.marks().iter().map(ToString::to_string).collect()
     }
 
@@ -152,7 +152,11 @@ mod tests {
 
     #[test]
     fn a_number_lies_at_its_share_of_the_length() {
-        let axis = Axis::over([Exact::from(60), Exact::from(100)], 200, 400);
+        let axis = Axis::over(
+            [Exact::from(60), Exact::from(100)],
+            Exact::from(200),
+            &Exact::from(600),
+        );
         assert_eq!(axis.at(&Exact::from(60)), Exact::from(200));
         assert_eq!(axis.at(&Exact::from(70)), Exact::from(300));
         assert_eq!(axis.at(&Exact::from(120)), Exact::from(600));

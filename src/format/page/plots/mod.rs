@@ -18,6 +18,7 @@ use rust_decimal::Decimal;
 use crate::exact::{Exact, Rounding};
 use crate::format::page::markup::Element;
 use crate::format::page::plots::pairs::Pair;
+use crate::format::page::plots::rows::Agency;
 use crate::format::page::ranking::boxed;
 use crate::language::page::{Figure, page_words};
 use crate::model::name::Language;
@@ -67,25 +68,32 @@ pub(super) fn figures(number: usize, block: &PageBlock<'_>, language: Language) 
     }
     if let Some(year) = block.previous {
         let pairs = pairs(block, |member| member.before);
-        let figure = Figure::Change(year);
-        let plot = if rows::have_names(pairs.len()) {
-            slope::plot(&pairs, figure, language)
+        let slope = Figure::Slope(year);
+        if rows::have_names(pairs.len()) {
+            add("change", slope, slope::plot(&pairs, slope, language), None);
         } else {
-            pairs::plot(&pairs, figure, language)
-        };
-        add("change", figure, plot, None);
+            let change = Figure::Change(year);
+            add("change", change, pairs::plot(&pairs, change, language), None);
+        }
     }
     figures
 }
 
 fn pairs<'a>(block: &PageBlock<'a>, before: impl Fn(&Member<'a>) -> Option<Decimal>) -> Vec<Pair<'a>> {
     let pair = |member: &Member<'a>| Pair {
-        name: member.name,
-        rank: member.rank,
+        agency: agency(member),
         before: before(member),
         after: member.score,
     };
     block.members.iter().map(pair).collect()
+}
+
+/// What stands before an agency's row.
+fn agency<'a>(member: &Member<'a>) -> Agency<'a> {
+    Agency {
+        name: member.name,
+        rank: member.rank,
+    }
 }
 
 /// A drawing under its title, in a box of its own.

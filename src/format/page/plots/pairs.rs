@@ -5,21 +5,20 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
-use crate::format::page::plots::rows::{Rows, START};
+use crate::format::page::plots::rows::{Agency, Rows};
 use crate::format::page::plots::{Plot, WIDTH, dot, label, line};
 use crate::language::number;
 use crate::language::page::{Figure, Moves, page_words};
 use crate::model::name::Language;
 
 /// Where the lines end: right of them stand the differences.
-const LENGTH: i64 = 410;
+const END: i64 = 650;
 const TOP: i64 = 26;
 
 /// Two scores of one agency.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pair<'a> {
-    pub(super) name: &'a str,
-    pub(super) rank: Option<(u32, bool)>,
+    pub(super) agency: Agency<'a>,
     /// None where there is no first score.
     pub(super) before: Option<Decimal>,
     pub(super) after: Decimal,
@@ -57,13 +56,13 @@ pub(super) fn description(pairs: &[Pair<'_>], language: Language) -> String {
 
 pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Plot {
     let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
-    let axis = Axis::over(scores.flatten().map(Exact::from), START, LENGTH);
-    let rows = Rows::new(pairs.len(), TOP);
-    let mut marks = key(figure, language);
+    let rows = Rows::new(pairs.iter().map(|pair| pair.agency), TOP);
+    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), &Exact::from(END));
+    let mut marks = key(&rows.start(), figure, language);
     marks.extend(axis.grid(rows.top(), &rows.bottom(), language));
-    marks.extend(rows.labels(pairs.iter().map(|pair| (pair.name, pair.rank))));
+    marks.extend(rows.labels());
     let agencies = pairs.iter().enumerate();
-    marks.extend(agencies.flat_map(|(at, pair)| agency(at, pair, &axis, &rows, language)));
+    marks.extend(agencies.flat_map(|(at, pair)| row(at, pair, &axis, &rows, language)));
     Plot {
         height: &rows.bottom() + &Exact::from(24),
         marks,
@@ -72,10 +71,10 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
 }
 
 /// Ring and dot with their words, above the rows.
-fn key(figure: Figure, language: Language) -> Vec<Element> {
+fn key(start: &Exact, figure: Figure, language: Language) -> Vec<Element> {
     let words = page_words(language);
     let (middle, baseline, five) = (Exact::from(10), Exact::from(14), Exact::from(5));
-    let at = |x: i64| Exact::from(START + x);
+    let at = |x: i64| start + &Exact::from(x);
     vec![
         dot("ring", &at(6), &middle, &five),
         label(&at(16), &baseline, "small", words.before(figure)),
@@ -84,7 +83,7 @@ fn key(figure: Figure, language: Language) -> Vec<Element> {
     ]
 }
 
-fn agency(at: usize, pair: &Pair<'_>, axis: &Axis, rows: &Rows, language: Language) -> Vec<Element> {
+fn row(at: usize, pair: &Pair<'_>, axis: &Axis, rows: &Rows<'_>, language: Language) -> Vec<Element> {
     let (y, radius) = (rows.middle(at), rows.radius());
     let after = axis.at(&Exact::from(pair.after));
     let mut marks = Vec::new();

@@ -11,30 +11,36 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::exact::Exact;
+use crate::exact::{Exact, Rounding};
 use crate::format::page::markup::Element;
 use crate::format::page::plots::label;
 
-/// Where names end, where ranks end and where drawings begin.
-const NAMES_END: i64 = 210;
-const RANKS_END: i64 = 234;
-/// Where the drawing of a row begins.
-pub(super) const START: i64 = 246;
-
-/// Letters of a name that fit on a line.
-const LETTERS: usize = 33;
-/// So many agencies have two lines for a name, and so many have names at all.
-const TWO_LINES: usize = 34;
-const ONE_LINE: usize = 56;
+/// Letters of a name that fit on a line, and the room for a letter.
+const LETTERS: usize = 32;
+const LETTER: (i64, i64) = (37, 5);
+/// Room for a rank and a gap behind the names.
+const RANKS: i64 = 36;
+/// So many agencies have names of two lines where one of them needs it, so many have names at all.
+const TWO_LINES: usize = 28;
+const ONE_LINE: usize = 72;
 /// What all rows together may take.
 const MOST_HEIGHT: i64 = 900;
 
 /// Rows from top to bottom.
 #[derive(Debug)]
-pub(super) struct Rows {
-    count: usize,
+pub(super) struct Rows<'a> {
+    agencies: Vec<Agency<'a>>,
     top: Exact,
     pitch: Exact,
+    lines: usize,
+    names_end: Exact,
+}
+
+/// What stands before a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Agency<'a> {
+    pub(super) name: &'a str,
+    pub(super) rank: Option<(u32, bool)>,
 }
 
 /// Whether so many agencies can be named in a drawing.
@@ -42,20 +48,41 @@ pub(super) fn have_names(count: usize) -> bool {
     count <= ONE_LINE
 }
 
-impl Rows {
-    /// So many rows under a top margin.
-    pub(super) fn new(count: usize, top: i64) -> Self {
-        let narrow = || Exact::ratio(MOST_HEIGHT, i64::try_from(count).unwrap_or(i64::MAX));
-        let pitch = match count {
-            0..=TWO_LINES => Exact::from(26),
-            _ if have_names(count) => Exact::from(16),
-            _ => narrow().unwrap_or(Exact::ONE),
+impl<'a> Rows<'a> {
+    /// A row for each agency, under a top margin.
+    pub(super) fn new(agencies: impl IntoIterator<Item = Agency<'a>>, top: i64) -> Self {
+        let agencies: Vec<Agency<'a>> = agencies.into_iter().collect();
+        let count = agencies.len();
+        let longest = agencies
+            .iter()
+            .map(|agency| agency.name.width())
+            .max()
+            .unwrap_or(0);
+        let lines = if longest > LETTERS && count <= TWO_LINES {
+            2
+        } else {
+            1
         };
+        let fitting = Exact::ratio(MOST_HEIGHT, whole(count)).unwrap_or(Exact::ONE);
+        let pitch = fitting.min(Exact::from(if lines == 2 { 30 } else { 22 }));
+        let letters = if have_names(count) {
+            longest.min(LETTERS)
+        } else {
+            0
+        };
+        let names_end = Exact::ratio(whole(letters) * LETTER.0, LETTER.1).unwrap_or(Exact::ZERO);
         Self {
-            count,
+            agencies,
             top: Exact::from(top),
             pitch,
+            lines,
+            names_end: names_end.rounded(0, Rounding::HalfUp),
         }
+    }
+
+    /// Where the drawings of the rows begin, right of names and ranks.
+    pub(super) fn start(&self) -> Exact {
+        &self.names_end + &Exact::from(RANKS)
     }
 
     /// The upper edge of the first row.
@@ -65,12 +92,12 @@ impl Rows {
 
     /// The upper edge of a row; that of the row after the last is the lower edge of all.
     pub(super) fn edge(&self, at: usize) -> Exact {
-        &self.top + &(&self.pitch * &Exact::from(i64::try_from(at).unwrap_or(i64::MAX)))
+        &self.top + &(&self.pitch * &Exact::from(whole(at)))
     }
 
     /// The lower edge of the last row.
     pub(super) fn bottom(&self) -> Exact {
-        self.edge(self.count)
+        self.edge(self.agencies.len())
     }
 
     /// The middle of a row.
@@ -80,7 +107,7 @@ impl Rows {
 
     /// Whether there is room for text in the rows.
     pub(super) fn have_names(&self) -> bool {
-        have_names(self.count)
+        have_names(self.agencies.len())
     }
 
     /// The radius of a dot: as large as is pleasant, and no larger than its row allows.
@@ -90,20 +117,17 @@ impl Rows {
     }
 
     /// Names and ranks, or the ranks of about ten where there is no room for names.
-    pub(super) fn labels<'n>(
-        &self,
-        agencies: impl IntoIterator<Item = (&'n str, Option<(u32, bool)>)>,
-    ) -> Vec<Element> {
+    pub(super) fn labels(&self) -> Vec<Element> {
         let every = if self.have_names() {
             1
         } else {
-            self.count.div_ceil(10)
+            self.agencies.len().div_ceil(10)
         };
-        let agencies = agencies.into_iter().enumerate().step_by(every);
+        let agencies = self.agencies.iter().enumerate().step_by(every);
         agencies
-            .flat_map(|(at, (name, rank))| {
-                let rank = rank.map(|(rank, tied)| self.rank(at, rank, tied));
-                let name = self.have_names().then(|| self.name(at, name));
+            .flat_map(|(at, agency)| {
+                let rank = agency.rank.map(|(rank, tied)| self.rank(at, rank, tied));
+                let name = self.have_names().then(|| self.name(at, agency.name));
                 name.into_iter().flatten().chain(rank)
             })
             .collect()
@@ -111,18 +135,23 @@ impl Rows {
 
     fn rank(&self, at: usize, rank: u32, tied: bool) -> Element {
         let text = format!("{rank}{}", if tied { "=" } else { "" });
-        label(&Exact::from(RANKS_END), &self.baseline(at), "small end", text)
+        let end = &self.names_end + &Exact::from(RANKS - 12);
+        label(&end, &self.baseline(at), "small end", text)
     }
 
     /// The whole name is there for the pointer where it had to be cut.
     fn name(&self, at: usize, name: &str) -> Vec<Element> {
-        let lines = lines(name, LETTERS, if self.count <= TWO_LINES { 2 } else { 1 });
+        let lines = if self.lines == 2 && name.width() > LETTERS {
+            balanced(name)
+        } else {
+            lines(name, LETTERS, 1)
+        };
         let middle = self.baseline(at);
         let first = &middle - &Exact::from(if lines.len() == 2 { 6 } else { 0 });
         let is_cut = lines.last().is_some_and(|line| line.ends_with('…'));
         let line = |(n, text): (i64, &String)| {
             let y = &first + &Exact::from(12 * n);
-            let label = label(&Exact::from(NAMES_END), &y, "end", text);
+            let label = label(&self.names_end, &y, "end", text);
             label.child(is_cut.then(|| Element::new("title").text(name)))
         };
         (0..).zip(&lines).map(line).collect()
@@ -134,8 +163,19 @@ impl Rows {
     }
 }
 
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
 fn half(value: &Exact) -> Exact {
     value.checked_div(&Exact::from(2)).unwrap_or(Exact::ZERO)
+}
+
+/// A name in at most two lines of about the same length.
+fn balanced(name: &str) -> Vec<String> {
+    let mut narrow = (name.width().div_ceil(2)..LETTERS).map(|letters| lines(name, letters, 2));
+    let whole = |lines: &Vec<String>| lines.iter().all(|line| !line.ends_with('…'));
+    narrow.find(whole).unwrap_or_else(|| lines(name, LETTERS, 2))
 }
 
 /// A name in at most so many lines of so many letters; what does not fit is cut with `…`.
@@ -173,7 +213,7 @@ fn cut(line: &str, letters: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rows, lines};
+    use super::{Agency, Rows, lines};
     use crate::exact::Exact;
 
     #[test]
@@ -190,8 +230,9 @@ mod tests {
 
     #[test]
     fn however_many_agencies_there_are_their_rows_fit_onto_a_sheet() {
-        for count in [1, 34, 35, 56, 57, 300, 3400] {
-            let rows = Rows::new(count, 0);
+        let name = "Ban Quản lý Khu công nghệ cao và các khu công nghiệp";
+        for count in [1, 28, 29, 72, 73, 300, 3400] {
+            let rows = Rows::new(std::iter::repeat_n(Agency { name, rank: None }, count), 0);
             assert!(rows.bottom() <= Exact::from(900), "{count}");
         }
     }

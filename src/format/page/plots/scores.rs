@@ -3,8 +3,8 @@
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
-use crate::format::page::plots::rows::{Rows, START, lines};
-use crate::format::page::plots::{Plot, WIDTH, dot, label, line, unit};
+use crate::format::page::plots::rows::{Rows, lines};
+use crate::format::page::plots::{Plot, WIDTH, agency, dot, label, line, unit};
 use crate::format::page::ranking::colour;
 use crate::language::number;
 use crate::language::page::page_words;
@@ -12,21 +12,25 @@ use crate::model::name::Language;
 use crate::view::page::{Member, PageBlock, TierRange};
 
 /// Where the dots end: right of them stand the scores.
-const LENGTH: i64 = 410;
+const END: i64 = 660;
 /// Above the rows stand the names of the tiers and that of the mean.
 const TOP: i64 = 34;
 
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     let scores = block.members.iter().map(|member| Exact::from(member.score));
-    let axis = Axis::over(scores.chain([block.scale.clone()]), START, LENGTH);
-    let rows = Rows::new(block.members.len(), TOP);
+    let rows = Rows::new(block.members.iter().map(agency), TOP);
+    let axis = Axis::over(
+        scores.chain([block.scale.clone()]),
+        rows.start(),
+        &Exact::from(END),
+    );
     let mut marks: Vec<Element> = Vec::new();
     marks.extend(block.tiers.iter().flat_map(|tier| band(tier, &axis, &rows)));
     marks.extend(axis.grid(rows.top(), &rows.bottom(), language));
     marks.extend(mean(block, &axis, &rows, language));
-    marks.extend(rows.labels(block.members.iter().map(|member| (member.name, member.rank))));
+    marks.extend(rows.labels());
     let members = block.members.iter().enumerate();
-    marks.extend(members.flat_map(|(at, member)| agency(at, member, &axis, &rows, language)));
+    marks.extend(members.flat_map(|(at, member)| score(at, member, &axis, &rows, language)));
     Plot {
         height: &rows.bottom() + &Exact::from(24),
         marks,
@@ -35,7 +39,7 @@ pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
 }
 
 /// The scores of a tier and its name above them, where the axis shows any of them.
-fn band(tier: &TierRange<'_>, axis: &Axis, rows: &Rows) -> Vec<Element> {
+fn band(tier: &TierRange<'_>, axis: &Axis, rows: &Rows<'_>) -> Vec<Element> {
     let from = tier
         .from
         .map_or_else(|| axis.start().clone(), |from| axis.at(from));
@@ -65,7 +69,7 @@ fn name(name: &str, width: &Exact) -> Option<String> {
     (name.chars().count() > 2).then_some(name)
 }
 
-fn mean(block: &PageBlock<'_>, axis: &Axis, rows: &Rows, language: Language) -> Vec<Element> {
+fn mean(block: &PageBlock<'_>, axis: &Axis, rows: &Rows<'_>, language: Language) -> Vec<Element> {
     let Some(mean) = block.mean else {
         return Vec::new();
     };
@@ -78,7 +82,7 @@ fn mean(block: &PageBlock<'_>, axis: &Axis, rows: &Rows, language: Language) -> 
 }
 
 /// The dot in the colour of the tier; the tier's name beside it where the band says another.
-fn agency(at: usize, member: &Member<'_>, axis: &Axis, rows: &Rows, language: Language) -> Vec<Element> {
+fn score(at: usize, member: &Member<'_>, axis: &Axis, rows: &Rows<'_>, language: Language) -> Vec<Element> {
     let x = axis.at(&Exact::from(member.score));
     let class = match (member.rank, member.tier) {
         (None, _) => "ring".to_owned(),
@@ -94,7 +98,7 @@ fn agency(at: usize, member: &Member<'_>, axis: &Axis, rows: &Rows, language: La
     marks
 }
 
-fn lowered(at: usize, member: &Member<'_>, x: &Exact, rows: &Rows) -> Option<Element> {
+fn lowered(at: usize, member: &Member<'_>, x: &Exact, rows: &Rows<'_>) -> Option<Element> {
     let tier = member.tier.filter(|tier| tier.lowered)?;
     let beside = x - &Exact::from(9);
     Some(label(&beside, &rows.baseline(at), "small end", tier.name))

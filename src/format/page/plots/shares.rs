@@ -2,8 +2,8 @@
 
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
-use crate::format::page::plots::rows::{Rows, START, lines};
-use crate::format::page::plots::{Plot, WIDTH, label, unit};
+use crate::format::page::plots::rows::{Rows, lines};
+use crate::format::page::plots::{Plot, WIDTH, agency, label, unit};
 use crate::language::page::page_words;
 use crate::language::{Heading, number, words};
 use crate::model::name::Language;
@@ -20,12 +20,12 @@ const SHADES: [i64; 6] = [50, 60, 70, 80, 90, 100];
 const DARK: usize = 5;
 
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
-    let rows = Rows::new(block.members.len(), TOP);
-    let columns = Columns::of(block.areas.len());
+    let rows = Rows::new(block.members.iter().map(agency), TOP);
+    let columns = Columns::of(block.areas.len(), rows.start());
     let mut marks: Vec<Element> = Vec::new();
     let areas = block.areas.iter().enumerate();
     marks.extend(areas.map(|(at, area)| columns.heading(at, area)));
-    marks.extend(rows.labels(block.members.iter().map(|member| (member.name, member.rank))));
+    marks.extend(rows.labels());
     for area in 0..block.areas.len() {
         marks.extend(columns.fields(area, &block.members, &rows));
         if rows.have_names() && columns.width >= Exact::from(NARROWEST_WITH_TEXT) {
@@ -43,20 +43,23 @@ pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
 
 /// The columns of the areas, side by side.
 struct Columns {
+    start: Exact,
     width: Exact,
 }
 
 impl Columns {
-    fn of(areas: usize) -> Self {
-        let room = Exact::ratio(WIDTH - START, i64::try_from(areas).unwrap_or(i64::MAX));
+    fn of(areas: usize, start: Exact) -> Self {
+        let room = &Exact::from(WIDTH) - &start;
+        let each = room.checked_div(&Exact::from(i64::try_from(areas).unwrap_or(i64::MAX)));
         Self {
-            width: room.unwrap_or(Exact::ONE).min(Exact::from(WIDEST)),
+            start,
+            width: each.unwrap_or(Exact::ONE).min(Exact::from(WIDEST)),
         }
     }
 
     fn left(&self, area: usize) -> Exact {
         let at = Exact::from(i64::try_from(area).unwrap_or(i64::MAX));
-        &Exact::from(START) + &(&self.width * &at)
+        &self.start + &(&self.width * &at)
     }
 
     fn middle(&self, area: usize) -> Exact {
@@ -77,7 +80,7 @@ impl Columns {
     }
 
     /// Fields of one shade that stand under one another are one, unless a number stands in each.
-    fn fields(&self, area: usize, members: &[Member<'_>], rows: &Rows) -> Vec<Element> {
+    fn fields(&self, area: usize, members: &[Member<'_>], rows: &Rows<'_>) -> Vec<Element> {
         let shade_of = |member: &Member<'_>| member.shares.get(area).and_then(Option::as_ref).map(shade);
         let mut fields = Vec::new();
         let mut at = 0;
@@ -98,7 +101,7 @@ impl Columns {
         area: usize,
         shade: Option<usize>,
         (top, bottom): (&Exact, &Exact),
-        rows: &Rows,
+        rows: &Rows<'_>,
     ) -> Element {
         let gap = if rows.have_names() {
             Exact::ONE
@@ -114,7 +117,14 @@ impl Columns {
             .with("height", unit(&(&(bottom - top) - &gap)))
     }
 
-    fn text(&self, area: usize, at: usize, member: &Member<'_>, rows: &Rows, language: Language) -> Element {
+    fn text(
+        &self,
+        area: usize,
+        at: usize,
+        member: &Member<'_>,
+        rows: &Rows<'_>,
+        language: Language,
+    ) -> Element {
         let share = member.shares.get(area).and_then(Option::as_ref);
         let is_dark = share.is_some_and(|share| shade(share) >= DARK);
         let class = if is_dark { "middle on-dark" } else { "middle" };

@@ -5,7 +5,7 @@ use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
 use crate::format::page::plots::pairs::{Pair, description};
 use crate::format::page::plots::rows::lines;
-use crate::format::page::plots::{Plot, WIDTH, dot, label, line};
+use crate::format::page::plots::{Plot, dot, label, line};
 use crate::language::number;
 use crate::language::page::{Figure, page_words};
 use crate::model::name::Language;
@@ -14,23 +14,26 @@ use crate::model::name::Language;
 const LEFT: i64 = 262;
 const RIGHT: i64 = 458;
 const TOP: i64 = 34;
-/// Names do not stand nearer to one another.
+/// Names do not stand nearer to one another, unless they would not fit onto a sheet.
 const PITCH: i64 = 15;
+/// What all names together may take.
+const MOST_HEIGHT: i64 = 900;
 /// From a dot to its name, with a thin line between them.
 const LEADER: i64 = 20;
 /// Letters of a name that fit beside its score.
-const LETTERS: usize = 33;
+const LETTERS: usize = 29;
 
 pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Plot {
     let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
-    let height = (count * PITCH).max(240);
+    let height = (count * PITCH).clamp(240, MOST_HEIGHT);
+    let pitch = Exact::ratio(height, count).map_or(Exact::ONE, |fitting| fitting.min(Exact::from(PITCH)));
     let scores = || {
         pairs
             .iter()
             .flat_map(|pair| [pair.before, Some(pair.after)])
             .flatten()
     };
-    let axis = Axis::over(scores().map(Exact::from), 0, height);
+    let axis = Axis::over(scores().map(Exact::from), Exact::ZERO, &Exact::from(height));
     // Better stands higher.
     let y = |score| &Exact::from(TOP + height) - &axis.at(&Exact::from(score));
     let words = page_words(language);
@@ -48,16 +51,23 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
     let lasts = pairs.iter().filter_map(|pair| Some((pair.before?, pair)));
     let lasts = lasts.map(|(before, pair)| End {
         at: y(before),
-        text: format!("{}  {}", short(pair.name), number::decimal(before, language)),
+        text: format!(
+            "{}  {}",
+            short(pair.agency.name),
+            number::decimal(before, language)
+        ),
     });
     let nows = pairs.iter().map(|pair| End {
         at: y(pair.after),
-        text: format!("{}  {}", number::decimal(pair.after, language), short(pair.name)),
+        text: format!(
+            "{}  {}",
+            number::decimal(pair.after, language),
+            short(pair.agency.name)
+        ),
     });
     let bottom = TOP + height;
-    marks.extend(ends(lasts.collect(), LEFT, -1, bottom));
-    marks.extend(ends(nows.collect(), RIGHT, 1, bottom));
-    debug_assert!(RIGHT + LEADER < WIDTH, "there is room for names");
+    marks.extend(ends(lasts.collect(), LEFT, -1, bottom, &pitch));
+    marks.extend(ends(nows.collect(), RIGHT, 1, bottom, &pitch));
     Plot {
         height: Exact::from(bottom + 12),
         marks,
@@ -76,9 +86,9 @@ struct End {
 }
 
 /// Dots, and names moved apart so far that they can be read; `side` is −1 for the left, 1 for the right.
-fn ends(mut ends: Vec<End>, x: i64, side: i64, bottom: i64) -> Vec<Element> {
+fn ends(mut ends: Vec<End>, x: i64, side: i64, bottom: i64, pitch: &Exact) -> Vec<Element> {
     ends.sort_by(|a, b| a.at.cmp(&b.at));
-    let places = apart(ends.iter().map(|end| end.at.clone()).collect(), bottom);
+    let places = apart(ends.iter().map(|end| end.at.clone()).collect(), bottom, pitch);
     let class = if side < 0 { "small end" } else { "small" };
     let (dots, names) = (Exact::from(x), Exact::from(x + side * LEADER));
     let near = Exact::from(x + side * 6);
@@ -95,16 +105,15 @@ fn ends(mut ends: Vec<End>, x: i64, side: i64, bottom: i64) -> Vec<Element> {
 }
 
 /// Places from top to bottom, each moved down as far as the one above asks for, then up from the bottom.
-fn apart(mut places: Vec<Exact>, bottom: i64) -> Vec<Exact> {
-    let pitch = Exact::from(PITCH);
+fn apart(mut places: Vec<Exact>, bottom: i64, pitch: &Exact) -> Vec<Exact> {
     for at in 1..places.len() {
-        let least = &places[at - 1] + &pitch;
+        let least = &places[at - 1] + pitch;
         places[at] = places[at].clone().max(least);
     }
     let mut most = Exact::from(bottom);
     for place in places.iter_mut().rev() {
         *place = place.clone().min(most);
-        most = &*place - &pitch;
+        most = &*place - pitch;
     }
     places
 }
@@ -118,7 +127,9 @@ mod tests {
     fn names_that_would_overlap_are_moved_apart_and_stay_in_order() {
         let apart = |places: &[i64]| {
             let places = places.iter().map(|place| Exact::from(*place)).collect();
-            let texts = apart(places, 100).into_iter().map(|place| place.to_string());
+            let texts = apart(places, 100, &Exact::from(15))
+                .into_iter()
+                .map(|place| place.to_string());
             texts.collect::<Vec<_>>()
         };
         assert_eq!(apart(&[10, 50, 90]), ["10", "50", "90"]);

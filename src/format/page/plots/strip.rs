@@ -26,7 +26,7 @@ impl Strip {
     /// Of a block by its number on the page.
     pub(in crate::format::page) fn of(number: usize, block: &PageBlock<'_>) -> Self {
         let scores = || block.members.iter().map(|member| Exact::from(member.score));
-        let axis = Axis::over(scores(), MARGIN, WIDTH - 2 * MARGIN);
+        let axis = Axis::over(scores(), Exact::from(MARGIN), &Exact::from(WIDTH - MARGIN));
         let stroke = |score| format!("M{} 4v16", unit(&axis.at(&score)));
         Self {
             id: format!("s{number}"),
