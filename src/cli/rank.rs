@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
 use parindex::format::{self, Drawing};
+use parindex::progress::Work;
 use parindex::ranking::rank;
 use parindex::view::{Results, Selection};
 
@@ -46,7 +47,8 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
@@ -58,7 +60,10 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
             format!("không có khối hay xếp loại nào tên là \"{word}\""),
         ));
     }
-    let rankings = rank(checked);
+    let rankings = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Ranking, None);
+        rank(checked)
+    });
     let typed = as_typed(&arguments.input.inputs, &arguments.input.files);
     let results = Results {
         round: checked.round(),

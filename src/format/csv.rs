@@ -72,7 +72,7 @@ impl Dialect {
 
     fn cell(self, cell: &Cell) -> String {
         match cell {
-            Cell::Absent => String::new(),
+            Cell::Absent | Cell::Gap => String::new(),
             Cell::Text(text) => for_terminal(&for_spreadsheet(text)).into_owned(),
             Cell::Year(year) => year.to_string(),
             Cell::Number(number) | Cell::Change(number) => self.decimal(*number),

@@ -21,37 +21,38 @@ th,td{padding:.2em .5em;border-bottom:1px solid #999;text-align:left;vertical-al
 
 /// A whole report, without the hints: they are for someone at a terminal.
 pub(super) fn write(report: &Report) -> String {
-    let language = match report.language {
-        Language::English => "en",
-        Language::Vietnamese => "vi",
-    };
     let title = report.title.first().map_or("parindex", String::as_str);
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>{STYLE}</style>\n\
-         </head>\n<body>\n",
-        escaped(title)
-    );
+    let mut body = String::new();
     for (at, line) in report.title.iter().enumerate() {
-        page += &element(if at == 0 { "h1" } else { "p" }, line);
+        body += &element(if at == 0 { "h1" } else { "p" }, line);
     }
     for section in &report.sections {
-        page += &write_section(section, report.language);
+        body += &write_section(section, report.language);
     }
     if !report.notes.is_empty() {
         let notes: String = report.notes.iter().map(|note| element("li", note)).collect();
-        page += &format!("<ol>\n{notes}</ol>\n");
+        body += &format!("<ol>\n{notes}</ol>\n");
     }
-    page += &report
-        .summary
-        .iter()
-        .map(|summary| element("p", summary))
-        .collect::<String>();
-    page + "</body>\n</html>\n"
+    body.extend(report.summary.iter().map(|summary| element("p", summary)));
+    page(report.language, title, "", &body)
 }
 
-fn write_section(section: &Section, language: Language) -> String {
+/// The page around a body, with looks of its own behind those of every page.
+pub(super) fn page(language: Language, title: &str, style: &str, body: &str) -> String {
+    let language = match language {
+        Language::English => "en",
+        Language::Vietnamese => "vi",
+    };
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>{STYLE}{style}</style>\n\
+         </head>\n<body>\n{body}</body>\n</html>\n",
+        escaped(title)
+    )
+}
+
+pub(super) fn write_section(section: &Section, language: Language) -> String {
     let heading: String = section
         .heading
         .iter()
@@ -120,7 +121,7 @@ fn class(kind: ColumnKind) -> &'static str {
     }
 }
 
-fn element(name: &str, text: &str) -> String {
+pub(super) fn element(name: &str, text: &str) -> String {
     format!("<{name}>{}</{name}>\n", escaped(text))
 }
 

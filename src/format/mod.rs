@@ -3,6 +3,7 @@
 //! A format is one file, one function and one arm of the match in [`ranking`]. Formats for people and
 //! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
+mod annex;
 mod csv;
 pub mod delivery;
 pub mod diagnostics;

@@ -3,8 +3,10 @@
 //! A phrase is a method of [`Words`], with its numbers and plurals inside; each language is one file. A
 //! phrase that one of them lacks does not compile.
 
+pub mod annex;
 pub mod column;
 pub mod compare;
+pub mod detail;
 pub mod diagnostics;
 pub mod expected;
 pub mod help;
@@ -12,6 +14,7 @@ pub mod list;
 pub mod number;
 pub mod page;
 pub mod problem;
+pub mod progress;
 pub mod rule;
 
 mod en;

@@ -5,13 +5,15 @@
 //! quota.
 
 mod block;
+mod candidate;
 mod conditions;
 mod placement;
 mod places;
 pub mod previous;
 mod tiers;
 
-pub use block::{Entry, Placed, place};
+pub use block::{Placed, place};
+pub use candidate::Entry;
 pub use placement::{Because, BlockRanking, Placement, Ranking, Refusal, TierCount};
 
 use crate::check::Checked;

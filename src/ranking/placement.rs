@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::Stage;
-use crate::scoring::Score;
+use crate::scoring::{Total, Unscored};
 
 /// The rankings of one year at one stage.
 #[derive(Debug, Clone)]
@@ -39,6 +39,13 @@ pub struct BlockRanking {
     pub tiers: Vec<TierCount>,
 }
 
+impl BlockRanking {
+    /// Everybody with a score: first those with a rank.
+    pub fn everybody(&self) -> impl Iterator<Item = &Placement> {
+        self.placements.iter().chain(&self.unranked)
+    }
+}
+
 /// How many ranked agencies a tier has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TierCount {
@@ -62,9 +69,11 @@ pub struct Placement {
     /// Tiers whose bound was met and that were refused, highest first.
     pub refused: Vec<Refusal>,
     /// At the ranked stage.
-    pub score: Score,
+    pub score: Total,
     /// With the self-answers in place of the ranked stage's.
     pub self_score: Option<Decimal>,
+    /// Items whose points no rule gave.
+    pub unscored: Vec<Unscored>,
 }
 
 /// A tier that an agency has the score for and does not get.

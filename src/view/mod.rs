@@ -16,10 +16,12 @@
 //! an announcement, [`page`](page::page) what is drawn for a web site. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
 //! changes a rank, a count or a mean.
 
+mod annex;
 mod block;
 mod brief;
 mod cell;
 mod comparison;
+mod detail;
 mod explanation;
 mod flat;
 mod item;
@@ -41,9 +43,11 @@ mod verification;
 #[cfg(test)]
 pub(crate) mod example;
 
+pub use annex::{Annex, AnnexWishes, annexes};
 pub use block::BlockResults;
 pub use brief::brief;
 pub use comparison::{Compared, SideName, comparison, comparison_flat};
+pub use detail::{detail, detail_flat};
 pub use explanation::explanation;
 pub use flat::flat;
 pub use item::item;

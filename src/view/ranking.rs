@@ -1,6 +1,6 @@
 //! The sheet of `parindex rank`: block by block, grouped into tiers, notes at the end.
 
-use crate::language::{BlockHeading, Heading, words};
+use crate::language::{Heading, words};
 use crate::model::answer::Stage;
 use crate::model::name::Language;
 use crate::ranking::Placement;
@@ -55,13 +55,7 @@ impl<'a> Sheet<'a> {
         let nothing = groups.is_empty().then(|| words.nothing_selected().to_owned());
         let line = statistics::line(block, self.previous.as_ref(), self.language);
         Section {
-            heading: Some(words.block_heading(&BlockHeading {
-                name: block.block().name.in_language(self.language),
-                year: block.year,
-                ranked: block.results.placements.len(),
-                unranked: block.results.unranked.len(),
-                not_assessed: block.not_assessed(self.language),
-            })),
+            heading: Some(block.heading(self.language)),
             table: (!groups.is_empty()).then(|| Table {
                 columns: headings
                     .iter()

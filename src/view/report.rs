@@ -103,6 +103,8 @@ pub struct Row {
 pub enum Cell {
     /// Nothing: never a zero, never an empty text.
     Absent,
+    /// Left to be filled in by hand: dots on paper.
+    Gap,
     /// A name, a code or a word, as it was read.
     Text(String),
     /// A year.

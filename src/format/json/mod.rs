@@ -72,6 +72,22 @@ pub(super) fn explanation(
     }))
 }
 
+/// The ranking with the explanation of every agency that was scored, in the order of the ranking.
+pub(super) fn explanations(
+    results: &Results<'_>,
+    explanations: &[Explanation<'_>],
+    language: Language,
+) -> String {
+    let explained = explanations.iter().map(|explanation| wire::Explained {
+        agency: &results.round.agency(explanation.placement.agency).code,
+        edition: explanation::edition(explanation, None, results.sources, language),
+    });
+    write(&wire::Explanations {
+        ranking: file(results, &Selection::default(), language),
+        explanations: explained.collect(),
+    })
+}
+
 fn file<'a>(results: &Results<'a>, selection: &Selection, language: Language) -> wire::Ranking<'a> {
     let previous = Previous::of(results);
     let listed = results

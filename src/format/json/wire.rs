@@ -31,6 +31,22 @@ pub(super) struct Explanation<'a> {
     pub(super) earlier: Vec<Edition<'a>>,
 }
 
+/// The ranking of all agencies, and what each score was made of.
+#[derive(Debug, Serialize)]
+pub(super) struct Explanations<'a> {
+    #[serde(flatten)]
+    pub(super) ranking: Ranking<'a>,
+    pub(super) explanations: Vec<Explained<'a>>,
+}
+
+/// One agency's score in one year.
+#[derive(Debug, Serialize)]
+pub(super) struct Explained<'a> {
+    pub(super) agency: &'a str,
+    #[serde(flatten)]
+    pub(super) edition: Edition<'a>,
+}
+
 /// One block of one year.
 #[derive(Debug, Serialize)]
 pub(super) struct Block<'a> {

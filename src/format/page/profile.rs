@@ -102,7 +102,7 @@ fn row(lost: &Lost<'_>, greatest: &Exact, places: u32, language: Language) -> El
         .child(Element::new("td").text(lost.id))
         .child(Element::new("th").with("scope", "row").text(lost.name))
         .child([
-            number(lost.earned),
+            number(lost.earned.as_ref()),
             number(Some(lost.max)),
             number(Some(&lost.points)),
         ])
@@ -126,7 +126,7 @@ fn bar(points: &Exact, greatest: &Exact) -> Option<Element> {
 /// The decimals that the numbers of a table need, so that they stand under one another.
 fn places(profile: &Profile<'_>) -> u32 {
     let numbers = profile.losses.iter().flat_map(|lost| {
-        let earned = lost.earned.into_iter();
+        let earned = lost.earned.as_ref().into_iter();
         earned.chain([lost.max, &lost.points])
     });
     let needed = numbers.map(|value| {

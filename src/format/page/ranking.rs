@@ -141,6 +141,12 @@ fn value(cell: &Cell) -> Option<Decimal> {
         Cell::Number(value) | Cell::Change(value) => Some(*value),
         Cell::Rank { rank, .. } => Some(Decimal::from(*rank)),
         Cell::Exact(value) => Exact::to_finite_decimal(value),
-        Cell::Absent | Cell::Text(_) | Cell::Year(_) | Cell::Flag(_) | Cell::Bar(_) | Cell::Notes(_) => None,
+        Cell::Absent
+        | Cell::Gap
+        | Cell::Text(_)
+        | Cell::Year(_)
+        | Cell::Flag(_)
+        | Cell::Bar(_)
+        | Cell::Notes(_) => None,
     }
 }

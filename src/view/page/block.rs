@@ -83,9 +83,7 @@ pub struct AreaKey<'a> {
 pub(super) fn block<'a>(of: &BlockResults<'a>, draft: &mut Draft<'_, 'a>) -> PageBlock<'a> {
     let (language, ranking) = (draft.language, of.ranking);
     let headings = headings(of, draft);
-    let everybody: Vec<&'a Placement> = (of.results.placements.iter())
-        .chain(&of.results.unranked)
-        .collect();
+    let everybody: Vec<&'a Placement> = of.results.everybody().collect();
     let bands = bands(of, draft, &everybody);
     // Notes are numbered as the ranking is read: tier by tier.
     let mut notes = vec![Vec::new(); everybody.len()];

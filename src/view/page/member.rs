@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::exact::Exact;
 use crate::language::Heading;
+use crate::model::precedence::Side;
 use crate::ranking::Placement;
+use crate::scoring::{Silent, score};
 use crate::view::block::BlockResults;
 use crate::view::cell::Subject;
 use crate::view::page::Draft;
@@ -64,7 +66,15 @@ pub(super) fn member<'a>(
     };
     let cells = headings.iter().map(|heading| subject.cell(*heading)).collect();
     draft.members += 1;
-    let share = |part: Option<Exact>| part.map(|share| &share * &Exact::HUNDRED);
+    let side = Side::Ranked(draft.checked.stage());
+    let score = score(
+        draft.checked,
+        block.edition(),
+        side,
+        placement.agency,
+        &mut Silent,
+    );
+    let percent = |share: Exact| &share * &Exact::HUNDRED;
     let before = draft.previous.map(|previous| previous.of_agency(placement));
     Member {
         number: draft.members,
@@ -75,10 +85,10 @@ pub(super) fn member<'a>(
         self_score: placement.self_score,
         before: before.and_then(|before| before.score),
         cells,
-        shares: (placement.score.areas.iter())
-            .map(|area| share(area.part.share()))
+        shares: (score.areas.iter())
+            .map(|area| area.part.share().map(percent))
             .collect(),
-        profile: profile(block, placement, draft.most_losses, language),
+        profile: profile(block, &score, draft.most_losses, language),
     }
 }
 

@@ -17,6 +17,7 @@ pub use block::{AreaKey, Band, PageBlock, TierRange};
 pub use member::{Member, TierMark};
 pub use profile::{Lost, Profile};
 
+use crate::check::Checked;
 use crate::model::name::Language;
 use crate::view::notes::Notes;
 use crate::view::previous::Previous;
@@ -49,6 +50,7 @@ pub struct Page<'a> {
 
 /// What the blocks of a page have in common, and what they collect.
 struct Draft<'r, 'a> {
+    checked: &'r Checked,
     language: Language,
     previous: Option<&'r Previous<'a>>,
     most_losses: usize,
@@ -59,14 +61,12 @@ struct Draft<'r, 'a> {
 
 /// The page of a round.
 #[must_use]
-pub fn page<'a>(results: &Results<'a>, language: Language) -> Page<'a> {
+pub fn page<'a>(checked: &Checked, results: &Results<'a>, language: Language) -> Page<'a> {
     let previous = Previous::of(results);
-    let scored = results.blocks().map(|block| {
-        let results = block.results;
-        results.placements.len() + results.unranked.len()
-    });
+    let scored = results.blocks().map(|block| block.results.everybody().count());
     let (of_few, of_many) = MOST_LOSSES;
     let mut draft = Draft {
+        checked,
         language,
         previous: previous.as_ref(),
         most_losses: if scored.sum::<usize>() <= FEW_AGENCIES {

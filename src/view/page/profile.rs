@@ -4,7 +4,6 @@ use crate::analysis::losses::{Loss, losses};
 use crate::exact::Exact;
 use crate::model::framework::{Framework, Kind};
 use crate::model::name::Language;
-use crate::ranking::Placement;
 use crate::scoring::Score;
 use crate::view::block::BlockResults;
 
@@ -27,7 +26,7 @@ pub struct Lost<'a> {
     /// Its name.
     pub name: &'a str,
     /// Points earned; `None` for a penalty, which earns nothing.
-    pub earned: Option<&'a Exact>,
+    pub earned: Option<Exact>,
     /// Points that were possible, or could be lost.
     pub max: &'a Exact,
     /// Points lost.
@@ -37,28 +36,28 @@ pub struct Lost<'a> {
 /// The profile with at most so many losses.
 pub(super) fn profile<'a>(
     block: &BlockResults<'a>,
-    placement: &'a Placement,
+    score: &Score,
     most: usize,
     language: Language,
 ) -> Profile<'a> {
     let framework = block.framework();
-    let mut listed = losses(framework, &placement.score);
+    let mut listed = losses(framework, score);
     let others = listed.split_off(most.min(listed.len()));
     Profile {
         losses: (listed.into_iter())
-            .map(|loss| lost(framework, &placement.score, loss, language))
+            .map(|loss| lost(framework, score, loss, language))
             .collect(),
         others: others.len(),
         others_points: others.iter().map(|loss| &loss.points).sum(),
     }
 }
 
-fn lost<'a>(framework: &'a Framework, score: &'a Score, loss: Loss, language: Language) -> Lost<'a> {
+fn lost<'a>(framework: &'a Framework, score: &Score, loss: Loss, language: Language) -> Lost<'a> {
     let item = framework.item(loss.item);
     Lost {
         id: &item.id,
         name: item.name.in_language(language),
-        earned: (item.kind == Kind::Base).then(|| &score.item(loss.item).earned),
+        earned: (item.kind == Kind::Base).then(|| score.item(loss.item).earned.clone()),
         max: &item.max,
         points: loss.points,
     }
