@@ -16,7 +16,7 @@ pub(super) fn document(page: &Page<'_>) -> String {
     };
     let blocks = page.blocks.iter().enumerate();
     let main = Element::new("main")
-        .child(blocks.map(|(at, own)| block(at + 1, own, page.language)))
+        .child(blocks.map(|(at, own)| block(at + 1, own, page)))
         .child(notes(page));
     let body = Element::new("body")
         .child(header(page))
@@ -69,7 +69,8 @@ fn contents(page: &Page<'_>) -> Element {
 }
 
 /// A block by its number on the page: ranking, drawings, agencies.
-fn block(number: usize, block: &PageBlock<'_>, language: Language) -> Element {
+fn block(number: usize, block: &PageBlock<'_>, page: &Page<'_>) -> Element {
+    let language = page.language;
     let words = page_words(language);
     let quiet = |text: String| Element::new("p").with("class", "quiet").text(text);
     let not_assessed = (!block.not_assessed.is_empty()).then(|| words.not_assessed(&block.not_assessed));
@@ -82,7 +83,7 @@ fn block(number: usize, block: &PageBlock<'_>, language: Language) -> Element {
         .child(ranking(number, block, language))
         .child(not_assessed.map(quiet))
         .child(figures(number, block, language))
-        .child(profiles(number, block, language))
+        .child(profiles(number, block, page))
 }
 
 fn notes(page: &Page<'_>) -> Option<Element> {

@@ -13,9 +13,10 @@ use crate::format::html::escaped;
 const VOID: [&str; 6] = ["meta", "circle", "line", "path", "rect", "use"];
 
 /// Elements after which a line ends, so that the source of a page can be read and compared.
-const LINES: [&str; 22] = [
+const LINES: [&str; 28] = [
     "body",
     "caption",
+    "circle",
     "dd",
     "desc",
     "details",
@@ -29,13 +30,18 @@ const LINES: [&str; 22] = [
     "head",
     "header",
     "li",
+    "line",
     "main",
+    "meta",
+    "ol",
     "p",
     "section",
     "summary",
-    "svg",
+    "tbody",
+    "text",
     "thead",
     "tr",
+    "ul",
 ];
 
 /// One element with its content.
@@ -95,11 +101,7 @@ impl Element {
             opening,
             content,
         } = self;
-        let end = if LINES.contains(name) || *name == "meta" {
-            "\n"
-        } else {
-            ""
-        };
+        let end = if LINES.contains(name) { "\n" } else { "" };
         if VOID.contains(name) {
             format!("{opening}/>{end}")
         } else {
@@ -134,6 +136,6 @@ mod tests {
 
     #[test]
     fn a_mark_of_a_drawing_has_no_end_tag() {
-        assert_eq!(Element::new("circle").with("r", 4).write(), "<circle r=\"4\"/>");
+        assert_eq!(Element::new("circle").with("r", 4).write(), "<circle r=\"4\"/>\n");
     }
 }

@@ -1,51 +1,58 @@
-//! Each agency of a block, folded away under its name: its figures, its place among the others, and what cost
-//! it points.
+//! Each agency of a block, folded away under its name: its figures, its place among the others, what is to be
+//! noted about it, and what cost it points.
 
 use rust_decimal::Decimal;
 
 use crate::exact::{Exact, Rounding};
 use crate::format::page::markup::Element;
 use crate::format::page::plots::Strip;
+use crate::format::page::ranking::is_number;
 use crate::format::plain_cell;
 use crate::language::page::page_words;
 use crate::language::{OutlineHeading, number, words};
 use crate::model::name::Language;
-use crate::view::page::{Lost, Member, PageBlock, Profile};
+use crate::view::page::{Lost, Member, Page, PageBlock, Profile};
 use crate::view::{Cell, Column, ColumnKind};
 
 /// The most decimals of points; a number that has more is shown with `≈`, and `explain` has all of them.
 const MOST_DECIMALS: u32 = 2;
 
-/// Everybody of the block, in the order of ranks.
-pub(super) fn profiles(block_number: usize, block: &PageBlock<'_>, language: Language) -> Element {
-    let strip = Strip::of(block_number, block);
-    let profile = |member: &Member<'_>| {
-        let place = page_words(language).place(member.rank, block.ranked);
-        let score = number::decimal(member.score, language);
-        let summary = Element::new("summary")
-            .child(Element::new("h4").text(member.name))
-            .child(Element::new("span").text(format!(" · {score} · {place}")));
-        let content = Element::new("div")
-            .with("class", "profile")
-            .with("id", format_args!("a{}", member.number))
-            .child(facts(member, block, language))
-            .child(strip.place(member, language))
-            .child(losses(&member.profile, language));
-        Element::new("details").child(summary).child(content)
-    };
+/// Everybody of a block, in the order of ranks.
+pub(super) fn profiles(number: usize, block: &PageBlock<'_>, page: &Page<'_>) -> Element {
+    let strip = Strip::of(number, block);
+    let profile = |member| profile(member, block, &strip, page);
     Element::new("section")
         .with("class", "profiles")
         .child(strip.strokes())
-        .child(Element::new("h3").text(page_words(language).profiles()))
+        .child(Element::new("h3").text(page_words(page.language).profiles()))
         .child(block.members.iter().map(profile))
+}
+
+/// The link of the ranking leads into what is folded away, so that a browser opens it.
+fn profile(member: &Member<'_>, block: &PageBlock<'_>, strip: &Strip, page: &Page<'_>) -> Element {
+    let language = page.language;
+    let score = number::decimal(member.score, language);
+    let place = page_words(language).place(member.rank, block.ranked);
+    let summary = Element::new("summary")
+        .child(Element::new("h4").text(member.name))
+        .child(Element::new("span").text(format!(" · {score} · {place}")));
+    let notes = member.notes.iter().filter_map(|note| page.notes.get(note - 1));
+    let content = Element::new("div")
+        .with("class", "profile")
+        .with("id", format_args!("a{}", member.number))
+        .child(facts(member, block, language))
+        .child(strip.place(member, language))
+        .child(notes.map(|note| Element::new("p").text(note)))
+        .child(losses(&member.profile, block, language));
+    Element::new("details").child(summary).child(content)
 }
 
 /// What the ranking says of the agency, column by column.
 fn facts(member: &Member<'_>, block: &PageBlock<'_>, language: Language) -> Element {
     let cells = block.columns.iter().zip(&member.cells);
     let known = cells.filter(|(column, cell)| {
-        let says_more = !matches!(column.kind, ColumnKind::Name | ColumnKind::Notes);
-        says_more && **cell != Cell::Absent
+        let is_fact = is_number(column) || column.kind == ColumnKind::Word;
+        is_fact && **cell != Cell::Absent
     });
     let fact = |(column, cell): (&Column, &Cell)| {
         Element::new("div")
@@ -55,42 +62,40 @@ fn facts(member: &Member<'_>, block: &PageBlock<'_>, language: Language) -> Elem
     Element::new("dl").child(known.map(fact))
 }
 
-fn losses(profile: &Profile<'_>, language: Language) -> Element {
-    let page_words = page_words(language);
-    if profile.losses.is_empty() {
-        return Element::new("p").text(page_words.nothing_lost());
-    }
-    let outline = |heading| words(language).outline_heading(heading);
-    let heading = |text: &'static str, is_number: bool| {
-        let heading = Element::new("th").with("scope", "col");
-        let heading = if is_number {
-            heading.with("class", "n")
-        } else {
-            heading
-        };
-        heading.text(text)
+/// The greatest losses in a table, the others in a line.
+fn losses(profile: &Profile<'_>, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
+    let words = page_words(language);
+    let Some(greatest) = profile.losses.first() else {
+        return vec![Element::new("p").text(words.nothing_lost())];
     };
-    let headings = [
-        heading(outline(OutlineHeading::Code), false),
-        heading(outline(OutlineHeading::Name), false),
-        heading(outline(OutlineHeading::Earned), true),
-        heading(outline(OutlineHeading::Possible), true),
-        heading(page_words.lost(), true),
-    ];
     let places = places(profile);
-    let rows = (profile.losses.iter()).map(|lost| row(lost, &profile.losses[0].points, places, language));
-    let others = (profile.others > 0).then(|| {
-        let text = page_words.other_losses(profile.others, &profile.others_points);
-        Element::new("p").with("class", "quiet").text(text)
-    });
+    let rows = profile.losses.iter();
+    let rows = rows.map(|lost| row(lost, &greatest.points, places, language));
     let table = Element::new("table")
         .with("class", "losses")
-        .child(Element::new("caption").text(page_words.losses()))
-        .child(Element::new("thead").child(Element::new("tr").child(headings).child(Element::new("td"))))
+        .child(Element::new("caption").text(words.losses()))
+        .child(Element::new("thead").child(headings(block, language)))
         .child(Element::new("tbody").child(rows));
-    Element::new("div")
-        .child(Element::new("div").with("class", "box").child(table))
-        .child(others)
+    let others = words.other_losses(profile.others, &profile.others_points);
+    let others = (profile.others > 0).then(|| Element::new("p").with("class", "quiet").text(others));
+    let table = Element::new("div").with("class", "box").child(table);
+    std::iter::once(table).chain(others).collect()
+}
+
+fn headings(block: &PageBlock<'_>, language: Language) -> Element {
+    let of_scale = block.is_weighted.then_some(block.scale);
+    let outline = |heading| words(language).outline_heading(heading).to_owned();
+    let text = [OutlineHeading::Code, OutlineHeading::Name].map(outline);
+    let numbers = [
+        outline(OutlineHeading::Earned),
+        outline(OutlineHeading::Possible),
+        page_words(language).lost(of_scale),
+    ];
+    let heading = || Element::new("th").with("scope", "col");
+    Element::new("tr")
+        .child(text.map(|text| heading().text(text)))
+        .child(numbers.map(|text| heading().with("class", "n").text(text)))
+        .child(Element::new("td"))
 }
 
 fn row(lost: &Lost<'_>, greatest: &Exact, places: u32, language: Language) -> Element {
@@ -101,11 +106,9 @@ fn row(lost: &Lost<'_>, greatest: &Exact, places: u32, language: Language) -> El
     Element::new("tr")
         .child(Element::new("td").text(lost.id))
         .child(Element::new("th").with("scope", "row").text(lost.name))
-        .child([
-            number(lost.earned.as_ref()),
-            number(Some(lost.max)),
-            number(Some(&lost.points)),
-        ])
+        .child(number(lost.earned.as_ref()))
+        .child(number(Some(lost.max)))
+        .child(number(Some(&lost.points)))
         .child(Element::new("td").child(bar(&lost.points, greatest)))
 }
 
@@ -129,19 +132,14 @@ fn places(profile: &Profile<'_>) -> u32 {
         let earned = lost.earned.as_ref().into_iter();
         earned.chain([lost.max, &lost.points])
     });
-    let needed = numbers.map(|value| {
-        value
-            .to_finite_decimal()
-            .map_or(MOST_DECIMALS, |finite| finite.scale())
-    });
+    let decimals = |finite: Decimal| finite.scale();
+    let needed = numbers.map(|value| value.to_finite_decimal().map_or(MOST_DECIMALS, decimals));
     needed.max().unwrap_or(0).min(MOST_DECIMALS)
 }
 
 fn points(value: &Exact, places: u32, language: Language) -> String {
     let shown = number::rounded(value, places, language);
-    let is_whole_truth = value
-        .to_finite_decimal()
-        .is_some_and(|finite: Decimal| finite.scale() <= places);
+    let is_whole_truth = *value == value.rounded(places, Rounding::HalfUp);
     if is_whole_truth {
         shown
     } else {

@@ -40,7 +40,7 @@ pub(super) fn ranking(number: usize, block: &PageBlock<'_>, language: Language) 
 pub(super) fn boxed(labelled_by: String, content: Element) -> Element {
     Element::new("div")
         .with("class", "box")
-        .with("role", "region")
+        .with("role", "group")
         .with("aria-labelledby", labelled_by)
         .with("tabindex", 0)
         .child(content)
@@ -73,7 +73,8 @@ fn heading(column: &Column, has_tiers: bool) -> Element {
     heading.text(&column.heading)
 }
 
-fn is_number(column: &Column) -> bool {
+/// Whether a column is set like a number.
+pub(super) fn is_number(column: &Column) -> bool {
     matches!(column.kind, ColumnKind::Rank | ColumnKind::Number)
 }
 

@@ -129,8 +129,11 @@ impl PageWords for English {
         "Points lost, the greatest loss first"
     }
 
-    fn lost(&self) -> &'static str {
-        "Lost"
+    fn lost(&self, of_scale: Option<&Exact>) -> String {
+        match of_scale {
+            Some(scale) => format!("Lost (of {})", number::exact(scale, Language::English)),
+            None => "Lost".to_owned(),
+        }
     }
 
     fn nothing_lost(&self) -> &'static str {

@@ -73,8 +73,8 @@ pub trait PageWords: Sync {
     fn place(&self, rank: Option<(u32, bool)>, of: usize) -> String;
     /// Over the criteria that cost an agency points.
     fn losses(&self) -> &'static str;
-    /// Over the column of points lost.
-    fn lost(&self) -> &'static str;
+    /// Over the column of points lost; of the scale where they are not points of the criteria.
+    fn lost(&self, of_scale: Option<&Exact>) -> String;
     /// In place of criteria that cost points.
     fn nothing_lost(&self) -> &'static str;
     /// Criteria that cost less and are not listed.

@@ -128,8 +128,11 @@ impl PageWords for Vietnamese {
         "Các tiêu chí mất điểm, mất nhiều nhất đứng trước"
     }
 
-    fn lost(&self) -> &'static str {
-        "Mất"
+    fn lost(&self, of_scale: Option<&Exact>) -> String {
+        match of_scale {
+            Some(scale) => format!("Mất (thang điểm {})", number::exact(scale, Language::Vietnamese)),
+            None => "Mất".to_owned(),
+        }
     }
 
     fn nothing_lost(&self) -> &'static str {

@@ -6,7 +6,7 @@ use crate::exact::Exact;
 use crate::language::page::page_words;
 use crate::language::{BlockHeading, Heading, words};
 use crate::model::answer::Stage;
-use crate::model::framework::Area;
+use crate::model::framework::{Area, Method};
 use crate::ranking::Placement;
 use crate::view::block::BlockResults;
 use crate::view::page::Draft;
@@ -41,6 +41,8 @@ pub struct PageBlock<'a> {
     pub statistics: Option<String>,
     /// What a full score is.
     pub scale: &'a Exact,
+    /// Whether points lost are points of that scale, since items have weights.
+    pub is_weighted: bool,
     /// Whose scores are ranked.
     pub stage: Stage,
     /// Whether self-assessments stand beside them.
@@ -120,6 +122,7 @@ pub(super) fn block<'a>(of: &BlockResults<'a>, draft: &mut Draft<'_, 'a>) -> Pag
         mean: of.results.mean,
         statistics: statistics::line(of, draft.previous, language),
         scale: &of.framework().scoring.scale,
+        is_weighted: of.framework().scoring.method == Method::WeightedMean,
         stage: ranking.stage,
         has_self: has_self(of),
         previous: draft.previous.map(|previous| previous.year),

@@ -34,6 +34,8 @@ pub struct Member<'a> {
     pub cells: Vec<Cell>,
     /// The share of each area of the criteria, 0–100; `None` where the area does not apply.
     pub shares: Vec<Option<Exact>>,
+    /// Numbers of the notes about it.
+    pub notes: Vec<usize>,
     /// What cost it points.
     pub profile: Profile<'a>,
 }
@@ -88,6 +90,7 @@ pub(super) fn member<'a>(
         shares: (score.areas.iter())
             .map(|area| area.part.share().map(percent))
             .collect(),
+        notes: notes.to_vec(),
         profile: profile(block, &score, draft.most_losses, language),
     }
 }

@@ -32,6 +32,8 @@ const WIDTH: i64 = 720;
 struct Plot {
     height: Exact,
     marks: Vec<Element>,
+    /// So many marks that they must be thin.
+    is_dense: bool,
     /// What it shows, for those who do not see it.
     description: String,
 }
@@ -101,6 +103,7 @@ fn framed(id: &str, figure: Figure, plot: Plot, numbers: Option<Element>, langua
     let words = page_words(language);
     let (heading, title, description) = (id.to_owned(), format!("{id}-t"), format!("{id}-d"));
     let svg = Element::new("svg")
+        .with("class", if plot.is_dense { "plot dense" } else { "plot" })
         .with("viewBox", format_args!("0 0 {WIDTH} {}", unit(&plot.height)))
         .with("role", "img")
         .with("aria-labelledby", &title)

@@ -66,6 +66,7 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
     Plot {
         height: &rows.bottom() + &Exact::from(24),
         marks,
+        is_dense: !rows.have_names(),
         description: description(pairs, language),
     }
 }

@@ -68,7 +68,8 @@ impl<'a> Rows<'a> {
         let letters = if have_names(count) {
             longest.min(LETTERS)
         } else {
-            0
+            // A rank of four digits begins where the second letter of a name would.
+            2
         };
         let names_end = Exact::ratio(whole(letters) * LETTER.0, LETTER.1).unwrap_or(Exact::ZERO);
         Self {

@@ -34,6 +34,7 @@ pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     Plot {
         height: &rows.bottom() + &Exact::from(24),
         marks,
+        is_dense: !rows.have_names(),
         description: block.statistics.clone().unwrap_or_default(),
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     Plot {
         height: &rows.bottom() + &Exact::from(4),
         marks,
+        is_dense: !rows.have_names(),
         description: page_words(language).shares_in_table().to_owned(),
     }
 }

@@ -71,6 +71,7 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
     Plot {
         height: Exact::from(bottom + 12),
         marks,
+        is_dense: false,
         description: description(pairs, language),
     }
 }
