@@ -9,6 +9,7 @@ mod paper;
 mod reading;
 mod rounds;
 mod safety;
+mod shown;
 mod sorting;
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::rounds::{exported, page_of};
+use crate::rounds::{exported, large, page_of};
 
 /// Every row has its name, every profile opens, and nothing asks for a click that does nothing.
 #[test]
@@ -51,7 +51,9 @@ fn no_screen_is_too_narrow() {
         (long.as_str(), ["50", "40", "0", "0"]),
         (unbroken.as_str(), ["30", "20", "0", "1"]),
     ];
+    let round = large(300, 16);
     let pages = [
+        exported(&round.path().to_string_lossy(), "en"),
         exported("samples/da-nang-2022", "vi"),
         exported("samples/papi-2024", "en"),
         page_of(&agencies, "vi"),

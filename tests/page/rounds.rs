@@ -111,3 +111,37 @@ pub(crate) fn page_of(agencies: &[Agency<'_>], language: &str) -> Exported {
         .with("parindex.toml", round);
     exported(&folder.path().to_string_lossy(), language)
 }
+
+/// A round of so many agencies and so many criteria of 4 points in eight areas, in a folder of its own.
+///
+/// Points go from full marks for the first agency down to none for the last, a quarter less here and there.
+pub(crate) fn large(agencies: usize, criteria: usize) -> Folder {
+    let mut set =
+        "format = 1\nid = \"LON\"\ntitle = \"Đợt lớn\"\n[[block]]\nid = \"X\"\nname = \"Khối xã\"\n"
+            .to_owned();
+    for area in 1..=8 {
+        set += &format!("[[area]]\nid = \"{area}\"\nname = \"Lĩnh vực cải cách hành chính số {area}\"\n");
+    }
+    let codes: Vec<String> = (0..criteria).map(|at| format!("{}.{at}", at % 8 + 1)).collect();
+    for (at, code) in codes.iter().enumerate() {
+        let area = at % 8 + 1;
+        set += &format!("[[criterion]]\nid = \"{code}\"\narea = \"{area}\"\nmax = 4\n");
+        set += &format!("name = \"Tiêu chí số {at} về công tác cải cách hành chính\"\n");
+        set += "rule = { type = \"points\", step = 0.25 }\n";
+    }
+    set += "[[tier]]\nname = \"Tốt\"\nmin = 80\n[[tier]]\nname = \"Khá\"\nmin = 0\n";
+    let mut register = "agency,name,block\n".to_owned();
+    let mut data = format!("agency,{}\n", codes.join(","));
+    for agency in 0..agencies {
+        register += &format!("A{agency},Xã Đơn vị hành chính số {agency},X\n");
+        let quarters = |at: usize| (16 * (agencies - agency) / agencies).saturating_sub((agency * at) % 3);
+        let points = (0..criteria).map(|at| format!("{}.{:02}", quarters(at) / 4, quarters(at) % 4 * 25));
+        data += &format!("A{agency},{}\n", points.collect::<Vec<_>>().join(","));
+    }
+    let round = "format = 1\ntitle = \"Đợt lớn\"\ncriteria = \"tieuchi.toml\"\nagencies = \"donvi.csv\"\nself = \"thamdinh.csv\"\nappraised = \"thamdinh.csv\"\n";
+    Folder::new()
+        .with("tieuchi.toml", set)
+        .with("donvi.csv", register)
+        .with("thamdinh.csv", data)
+        .with("parindex.toml", round)
+}
