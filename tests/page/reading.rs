@@ -60,14 +60,13 @@ fn no_screen_is_too_narrow() {
     ];
     let mut browser = Browser::start();
     for page in &pages {
+        browser.open(&page.page());
+        browser
+            .evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
         for width in [360, 768, 1280] {
             let screen =
                 json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 768 });
             browser.call("Emulation.setDeviceMetricsOverride", &screen);
-            browser.open(&page.page());
-            browser.evaluate(
-                "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
-            );
             let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(browser.evaluate(beyond), json!(0), "at {width} pixels");
         }

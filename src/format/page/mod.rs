@@ -12,6 +12,7 @@
 //! language: most of the page is tables of typed cells and drawings with computed places, which a template
 //! would have to be handed as text.
 
+mod areas;
 mod document;
 mod markup;
 mod plots;

@@ -32,12 +32,12 @@ pub(super) fn ranking(number: usize, block: &PageBlock<'_>, language: Language) 
     };
     // Said once, over the first table.
     let hint = (number == 1).then(hint);
-    let table = boxed(format!("b{number}"), table);
+    let table = boxed(&format!("b{number}"), table);
     hint.into_iter().chain([table]).collect()
 }
 
 /// A box that scrolls by itself where its content is wider than the screen.
-pub(super) fn boxed(labelled_by: String, content: Element) -> Element {
+pub(super) fn boxed(labelled_by: &str, content: Element) -> Element {
     Element::new("div")
         .with("class", "box")
         .with("role", "group")

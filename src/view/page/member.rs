@@ -51,6 +51,14 @@ pub struct TierMark<'a> {
     pub lowered: bool,
 }
 
+impl Member<'_> {
+    /// The share of one area, where it applies.
+    #[must_use]
+    pub fn share(&self, area: usize) -> Option<&Exact> {
+        self.shares.get(area)?.as_ref()
+    }
+}
+
 pub(super) fn member<'a>(
     block: &BlockResults<'a>,
     draft: &mut Draft<'_, 'a>,

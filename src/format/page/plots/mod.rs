@@ -1,36 +1,45 @@
 //! The drawings of a block: scores over tiers, self beside appraised, shares of areas, change on the last round.
 //!
-//! Places are computed from the exact values and rounded to a tenth of a unit, so that a drawing has the same
-//! bytes everywhere. A drawing is as wide as 720 units and no higher than a sheet of A4 leaves room for.
+//! ```html
+//! <figure><figcaption><h3 id="b1-scores">Scores and tiers</h3>…</figcaption>
+//! <svg viewBox="0 0 720 168" role="img" aria-labelledby="b1-scores-t" aria-describedby="b1-scores-d">…</svg></figure>
+//! ```
+//!
+//! Places are computed from the exact values in whole tenths of a unit ([`unit`]), so that a drawing has the same
+//! bytes everywhere. A drawing is 720 units wide and no higher than a sheet of A4 leaves room for.
 
 mod axis;
+mod lettering;
+mod marks;
 mod pairs;
 mod rows;
 mod scores;
 mod shares;
 mod slope;
 mod strip;
+mod unit;
 
+pub(super) use shares::percent;
 pub(super) use strip::Strip;
 
 use rust_decimal::Decimal;
 
-use crate::exact::{Exact, Rounding};
+use crate::format::page::areas::areas;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::pairs::Pair;
-use crate::format::page::plots::rows::Agency;
+use crate::format::page::plots::rows::{Agency, have_names};
+use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::ranking::boxed;
 use crate::language::page::{Figure, page_words};
 use crate::model::name::Language;
 use crate::view::page::{Member, PageBlock};
 
 /// The width of every drawing, in units that are pixels on a wide screen.
-const WIDTH: i64 = 720;
+const WIDTH: Unit = units(720);
 
 /// A drawing before it is put into its frame.
-#[derive(Debug)]
 struct Plot {
-    height: Exact,
+    height: Unit,
     marks: Vec<Element>,
     /// So many marks that they must be thin.
     is_dense: bool,
@@ -40,45 +49,38 @@ struct Plot {
 
 /// All drawings that the block has the numbers for.
 pub(super) fn figures(number: usize, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
-    let mut figures = Vec::new();
-    let mut add = |name: &str, figure: Figure, plot: Plot, numbers: Option<Element>| {
-        figures.push(framed(
-            &format!("b{number}-{name}"),
-            figure,
-            plot,
-            numbers,
-            language,
-        ));
-    };
     if block.members.is_empty() {
-        return figures;
+        return Vec::new();
     }
-    add("scores", Figure::Scores, scores::plot(block, language), None);
-    if block.has_self {
-        let pairs = pairs(block, |member| member.self_score);
+    let framed = |name: &str, figure, plot| framed(&format!("b{number}-{name}"), figure, plot, language);
+    let scores = framed("scores", Figure::Scores, scores::plot(block, language));
+    let self_beside = block.has_self.then(|| {
         let figure = Figure::SelfBeside(block.stage);
-        add("self", figure, pairs::plot(&pairs, figure, language), None);
+        let pairs = pairs(block, |member| member.self_score);
+        framed("self", figure, pairs::plot(&pairs, figure, language))
+    });
+    let areas = (block.areas.len() > 1).then(|| {
+        let plot = shares::plot(block, language);
+        framed("areas", Figure::Areas, plot).child(areas(block, language))
+    });
+    let change = block.previous.map(|year| {
+        let (figure, plot) = change(block, year, language);
+        framed("change", figure, plot)
+    });
+    let others = [self_beside, areas, change].into_iter().flatten();
+    std::iter::once(scores).chain(others).collect()
+}
+
+/// Lines from round to round where the agencies can be named at both ends.
+fn change(block: &PageBlock<'_>, year: Option<i32>, language: Language) -> (Figure, Plot) {
+    let pairs = pairs(block, |member| member.before);
+    if have_names(pairs.len()) {
+        let figure = Figure::Slope(year);
+        (figure, slope::plot(&pairs, figure, language))
+    } else {
+        let figure = Figure::Change(year);
+        (figure, pairs::plot(&pairs, figure, language))
     }
-    if block.areas.len() > 1 {
-        let numbers = shares::table(block, language);
-        add(
-            "areas",
-            Figure::Areas,
-            shares::plot(block, language),
-            Some(numbers),
-        );
-    }
-    if let Some(year) = block.previous {
-        let pairs = pairs(block, |member| member.before);
-        let slope = Figure::Slope(year);
-        if rows::have_names(pairs.len()) {
-            add("change", slope, slope::plot(&pairs, slope, language), None);
-        } else {
-            let change = Figure::Change(year);
-            add("change", change, pairs::plot(&pairs, change, language), None);
-        }
-    }
-    figures
 }
 
 fn pairs<'a>(block: &PageBlock<'a>, before: impl Fn(&Member<'a>) -> Option<Decimal>) -> Vec<Pair<'a>> {
@@ -99,67 +101,21 @@ fn agency<'a>(member: &Member<'a>) -> Agency<'a> {
 }
 
 /// A drawing under its title, in a box of its own.
-fn framed(id: &str, figure: Figure, plot: Plot, numbers: Option<Element>, language: Language) -> Element {
+fn framed(id: &str, figure: Figure, plot: Plot, language: Language) -> Element {
     let words = page_words(language);
-    let (heading, title, description) = (id.to_owned(), format!("{id}-t"), format!("{id}-d"));
+    let (title, description) = (format!("{id}-t"), format!("{id}-d"));
+    let said = |name, id: &str, text: &str| Element::new(name).with("id", id).text(text);
     let svg = Element::new("svg")
         .with("class", if plot.is_dense { "plot dense" } else { "plot" })
-        .with("viewBox", format_args!("0 0 {WIDTH} {}", unit(&plot.height)))
+        .with("viewBox", format_args!("0 0 {WIDTH} {}", plot.height))
         .with("role", "img")
         .with("aria-labelledby", &title)
         .with("aria-describedby", &description)
-        .child(
-            Element::new("title")
-                .with("id", &title)
-                .text(words.figure(figure)),
-        )
-        .child(
-            Element::new("desc")
-                .with("id", &description)
-                .text(&plot.description),
-        )
+        .child(said("title", &title, &words.figure(figure)))
+        .child(said("desc", &description, &plot.description))
         .child(plot.marks);
     let caption = Element::new("figcaption")
-        .child(Element::new("h3").with("id", &heading).text(words.figure(figure)))
+        .child(said("h3", id, &words.figure(figure)))
         .child(Element::new("p").text(words.how_to_read(figure)));
-    Element::new("figure")
-        .child(caption)
-        .child(boxed(heading, svg))
-        .child(numbers)
-}
-
-/// A place in a drawing, to a tenth.
-fn unit(value: &Exact) -> Decimal {
-    let rounded = value.to_decimal(1, Rounding::HalfUp);
-    rounded.expect("a place in a drawing is short").normalize()
-}
-
-/// Text at a place.
-fn label(x: &Exact, y: &Exact, class: &'static str, text: impl AsRef<str>) -> Element {
-    let label = Element::new("text").with("x", unit(x)).with("y", unit(y));
-    let label = if class.is_empty() {
-        label
-    } else {
-        label.with("class", class)
-    };
-    label.text(text)
-}
-
-/// A straight line.
-fn line(class: &'static str, from: (&Exact, &Exact), to: (&Exact, &Exact)) -> Element {
-    Element::new("line")
-        .with("class", class)
-        .with("x1", unit(from.0))
-        .with("y1", unit(from.1))
-        .with("x2", unit(to.0))
-        .with("y2", unit(to.1))
-}
-
-/// A dot or a ring.
-fn dot(class: impl std::fmt::Display, x: &Exact, y: &Exact, radius: &Exact) -> Element {
-    Element::new("circle")
-        .with("class", class)
-        .with("cx", unit(x))
-        .with("cy", unit(y))
-        .with("r", unit(radius))
+    Element::new("figure").child(caption).child(boxed(id, svg))
 }

@@ -5,15 +5,21 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
+use crate::format::page::plots::marks::{dot, label, line};
 use crate::format::page::plots::rows::{Agency, Rows};
-use crate::format::page::plots::{Plot, WIDTH, dot, label, line};
+use crate::format::page::plots::unit::{Unit, units};
+use crate::format::page::plots::{Plot, WIDTH};
 use crate::language::number;
 use crate::language::page::{Figure, Moves, page_words};
 use crate::model::name::Language;
 
 /// Where the lines end: right of them stand the differences.
-const END: i64 = 650;
-const TOP: i64 = 26;
+const END: Unit = units(650);
+/// Above the rows stands what ring and dot mean.
+const KEY: Unit = units(10);
+const TOP: Unit = units(26);
+/// Below them the numbers of the axis.
+const BELOW: Unit = units(24);
 
 /// Two scores of one agency.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +32,7 @@ pub(super) struct Pair<'a> {
 
 impl Pair<'_> {
     /// What the second has more than the first.
-    pub(super) fn change(&self) -> Option<Decimal> {
+    fn change(&self) -> Option<Decimal> {
         self.after.checked_sub(self.before?)
     }
 
@@ -55,16 +61,16 @@ pub(super) fn description(pairs: &[Pair<'_>], language: Language) -> String {
 }
 
 pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Plot {
-    let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
     let rows = Rows::new(pairs.iter().map(|pair| pair.agency), TOP);
-    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), &Exact::from(END));
-    let mut marks = key(&rows.start(), figure, language);
-    marks.extend(axis.grid(rows.top(), &rows.bottom(), language));
+    let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
+    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), END);
+    let mut marks = key(rows.start(), figure, language);
+    marks.extend(axis.grid(rows.top(), rows.bottom(), language));
     marks.extend(rows.labels());
     let agencies = pairs.iter().enumerate();
     marks.extend(agencies.flat_map(|(at, pair)| row(at, pair, &axis, &rows, language)));
     Plot {
-        height: &rows.bottom() + &Exact::from(24),
+        height: rows.bottom() + BELOW,
         marks,
         is_dense: !rows.have_names(),
         description: description(pairs, language),
@@ -72,31 +78,30 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
 }
 
 /// Ring and dot with their words, above the rows.
-fn key(start: &Exact, figure: Figure, language: Language) -> Vec<Element> {
+fn key(start: Unit, figure: Figure, language: Language) -> Vec<Element> {
     let words = page_words(language);
-    let (middle, baseline, five) = (Exact::from(10), Exact::from(14), Exact::from(5));
-    let at = |x: i64| start + &Exact::from(x);
+    let baseline = KEY + units(4);
+    let (ring, full) = (start + units(6), start + units(156));
     vec![
-        dot("ring", &at(6), &middle, &five),
-        label(&at(16), &baseline, "small", words.before(figure)),
-        dot("plain", &at(156), &middle, &five),
-        label(&at(166), &baseline, "small", words.after(figure)),
+        dot("ring", (ring, KEY), units(5)),
+        label((ring + units(10), baseline), "small", words.before(figure)),
+        dot("plain", (full, KEY), units(5)),
+        label((full + units(10), baseline), "small", words.after(figure)),
     ]
 }
 
 fn row(at: usize, pair: &Pair<'_>, axis: &Axis, rows: &Rows<'_>, language: Language) -> Vec<Element> {
-    let (y, radius) = (rows.middle(at), rows.radius());
-    let after = axis.at(&Exact::from(pair.after));
+    let y = rows.middle(at);
+    let place = |score| (axis.at(&Exact::from(score)), y);
     let mut marks = Vec::new();
     if let Some(before) = pair.before {
-        let before = axis.at(&Exact::from(before));
-        marks.push(line(pair.class(), (&before, &y), (&after, &y)));
-        marks.push(dot("ring", &before, &y, &radius));
+        marks.push(line(pair.class(), place(before), place(pair.after)));
+        marks.push(dot("ring", place(before), rows.radius()));
     }
-    marks.push(dot("plain", &after, &y, &radius));
+    marks.push(dot("plain", place(pair.after), rows.radius()));
     if let (true, Some(change)) = (rows.have_names(), pair.change()) {
         let change = number::signed(change, language);
-        marks.push(label(&Exact::from(WIDTH), &rows.baseline(at), "end", change));
+        marks.push(label((WIDTH, rows.baseline(at)), "end", change));
     }
     marks
 }

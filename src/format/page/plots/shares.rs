@@ -2,188 +2,123 @@
 
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
-use crate::format::page::plots::rows::{Rows, lines};
-use crate::format::page::plots::{Plot, WIDTH, agency, label, unit};
+use crate::format::page::plots::lettering::{letters_in, one_line};
+use crate::format::page::plots::marks::{field, label};
+use crate::format::page::plots::rows::Rows;
+use crate::format::page::plots::unit::{Unit, units};
+use crate::format::page::plots::{Plot, WIDTH, agency};
+use crate::language::number;
 use crate::language::page::page_words;
-use crate::language::{Heading, number, words};
 use crate::model::name::Language;
 use crate::view::page::{AreaKey, Member, PageBlock};
 
-const TOP: i64 = 22;
-/// No field is wider, however few areas there are.
-const WIDEST: i64 = 72;
+/// Above the fields stand the codes of the areas.
+const CODES: Unit = units(14);
+const TOP: Unit = units(22);
+const BELOW: Unit = units(4);
+/// No column is wider, however few areas there are.
+const WIDEST: Unit = units(72);
 /// A field that is narrower has no room for a number.
-const NARROWEST_WITH_TEXT: i64 = 26;
+const NARROWEST_WITH_TEXT: Unit = units(26);
+/// Between one field and the next.
+const GAP: Unit = units(1);
 /// A share in percent has the shade of the last of these that it reaches; below the first it is the lightest.
 const SHADES: [i64; 6] = [50, 60, 70, 80, 90, 100];
 /// From this shade on, text is white.
 const DARK: usize = 5;
 
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
-    let rows = Rows::new(block.members.iter().map(agency), TOP);
-    let columns = Columns::of(block.areas.len(), rows.start());
-    let mut marks: Vec<Element> = Vec::new();
-    let areas = block.areas.iter().enumerate();
-    marks.extend(areas.map(|(at, area)| columns.heading(at, area)));
-    marks.extend(rows.labels());
-    for area in 0..block.areas.len() {
-        marks.extend(columns.fields(area, &block.members, &rows));
-        if rows.have_names() && columns.width >= Exact::from(NARROWEST_WITH_TEXT) {
+    let map = Map::of(block);
+    let mut marks = map.rows.labels();
+    for (at, area) in block.areas.iter().enumerate() {
+        marks.push(map.code(at, area));
+        marks.extend(map.fields(at));
+        if map.has_numbers() {
             let members = block.members.iter().enumerate();
-            let text = |(at, member)| columns.text(area, at, member, &rows, language);
-            marks.extend(members.map(text));
+            marks.extend(members.map(|(row, member)| map.number(at, row, member, language)));
         }
     }
     Plot {
-        height: &rows.bottom() + &Exact::from(4),
+        height: map.rows.bottom() + BELOW,
         marks,
-        is_dense: !rows.have_names(),
+        is_dense: !map.rows.have_names(),
         description: page_words(language).shares_in_table().to_owned(),
     }
 }
 
-/// The columns of the areas, side by side.
-struct Columns {
-    start: Exact,
-    width: Exact,
+/// Rows of agencies, columns of areas.
+struct Map<'a, 'b> {
+    members: &'b [Member<'a>],
+    rows: Rows<'a>,
+    column: Unit,
 }
 
-impl Columns {
-    fn of(areas: usize, start: Exact) -> Self {
-        let room = &Exact::from(WIDTH) - &start;
-        let each = room.checked_div(&Exact::from(i64::try_from(areas).unwrap_or(i64::MAX)));
+impl<'a, 'b> Map<'a, 'b> {
+    fn of(block: &'b PageBlock<'a>) -> Self {
+        let rows = Rows::new(block.members.iter().map(agency), TOP);
         Self {
-            start,
-            width: each.unwrap_or(Exact::ONE).min(Exact::from(WIDEST)),
+            column: (WIDTH - rows.start()).part(1, block.areas.len()).min(WIDEST),
+            members: &block.members,
+            rows,
         }
     }
 
-    fn left(&self, area: usize) -> Exact {
-        let at = Exact::from(i64::try_from(area).unwrap_or(i64::MAX));
-        &self.start + &(&self.width * &at)
+    fn left(&self, area: usize) -> Unit {
+        self.rows.start() + self.column.part(area, 1)
     }
 
-    fn middle(&self, area: usize) -> Exact {
-        let half = self.width.checked_div(&Exact::from(2)).unwrap_or(Exact::ZERO);
-        &self.left(area) + &half
+    fn middle(&self, area: usize) -> Unit {
+        self.left(area) + self.column.half()
     }
 
-    fn heading(&self, at: usize, area: &AreaKey<'_>) -> Element {
-        let letters = (1..=10)
-            .rev()
-            .find(|letters| Exact::from(7 * letters) <= self.width);
-        let letters = letters
-            .and_then(|letters| usize::try_from(letters).ok())
-            .unwrap_or(1);
-        let code = lines(area.id, letters, 1).join("");
-        label(&self.middle(at), &Exact::from(TOP - 8), "small middle", code)
-            .child(Element::new("title").text(area.name))
+    fn has_numbers(&self) -> bool {
+        self.rows.have_names() && self.column >= NARROWEST_WITH_TEXT
     }
 
-    /// Fields of one shade that stand under one another are one, unless a number stands in each.
-    fn fields(&self, area: usize, members: &[Member<'_>], rows: &Rows<'_>) -> Vec<Element> {
-        let shade_of = |member: &Member<'_>| member.shares.get(area).and_then(Option::as_ref).map(shade);
+    /// The name of the area is there for the pointer.
+    fn code(&self, at: usize, area: &AreaKey<'_>) -> Element {
+        let code = one_line(area.id, letters_in(self.column));
+        let name = Element::new("title").text(area.name);
+        label((self.middle(at), CODES), "small middle", code).child(name)
+    }
+
+    /// Fields of one shade that stand under one another are one where the rows are narrow.
+    fn fields(&self, area: usize) -> Vec<Element> {
+        let shades: Vec<Option<usize>> = self.members.iter().map(|member| shade(member, area)).collect();
+        let are_one =
+            |above: &Option<usize>, below: &Option<usize>| !self.rows.have_names() && above == below;
+        let gap = if self.rows.have_names() { GAP } else { Unit::ZERO };
+        let mut from = 0;
         let mut fields = Vec::new();
-        let mut at = 0;
-        while at < members.len() {
-            let shade = shade_of(&members[at]);
-            let mut next = at + 1;
-            while !rows.have_names() && next < members.len() && shade_of(&members[next]) == shade {
-                next += 1;
-            }
-            fields.push(self.field(area, shade, (&rows.edge(at), &rows.edge(next)), rows));
-            at = next;
+        for shades in shades.chunk_by(are_one) {
+            let to = from + shades.len();
+            let class = shades[0].map_or_else(|| "none".to_owned(), |shade| format!("h{shade}"));
+            let upper_left = (self.left(area), self.rows.edge(from));
+            let lower_right = (self.left(area + 1) - GAP, self.rows.edge(to) - gap);
+            fields.push(field(class, upper_left, lower_right));
+            from = to;
         }
         fields
     }
 
-    fn field(
-        &self,
-        area: usize,
-        shade: Option<usize>,
-        (top, bottom): (&Exact, &Exact),
-        rows: &Rows<'_>,
-    ) -> Element {
-        let gap = if rows.have_names() {
-            Exact::ONE
-        } else {
-            Exact::ZERO
-        };
-        let class = shade.map_or_else(|| "none".to_owned(), |shade| format!("h{shade}"));
-        Element::new("rect")
-            .with("class", class)
-            .with("x", unit(&self.left(area)))
-            .with("y", unit(top))
-            .with("width", unit(&(&self.width - &Exact::ONE)))
-            .with("height", unit(&(&(bottom - top) - &gap)))
-    }
-
-    fn text(
-        &self,
-        area: usize,
-        at: usize,
-        member: &Member<'_>,
-        rows: &Rows<'_>,
-        language: Language,
-    ) -> Element {
-        let share = member.shares.get(area).and_then(Option::as_ref);
-        let is_dark = share.is_some_and(|share| shade(share) >= DARK);
+    fn number(&self, area: usize, row: usize, member: &Member<'_>, language: Language) -> Element {
+        let is_dark = shade(member, area).is_some_and(|shade| shade >= DARK);
         let class = if is_dark { "middle on-dark" } else { "middle" };
-        label(
-            &self.middle(area),
-            &rows.baseline(at),
-            class,
-            percent(share, 0, language),
-        )
+        let place = (self.middle(area), self.rows.baseline(row));
+        label(place, class, percent(member.share(area), 0, language))
     }
 }
 
-fn shade(share: &Exact) -> usize {
+fn shade(member: &Member<'_>, area: usize) -> Option<usize> {
+    let share = member.share(area)?;
     let reached = SHADES.iter().filter(|least| *share >= Exact::from(**least));
-    reached.count()
+    Some(reached.count())
 }
 
-fn percent(share: Option<&Exact>, places: u32, language: Language) -> String {
+/// A share for people; `–` where the area does not apply.
+pub(in crate::format::page) fn percent(share: Option<&Exact>, places: u32, language: Language) -> String {
     share.map_or_else(
         || "–".to_owned(),
         |share| number::rounded(share, places, language),
     )
-}
-
-/// The codes with the names of the areas, then the shares to a tenth of a percent, folded away.
-pub(super) fn table(block: &PageBlock<'_>, language: Language) -> Element {
-    let key = |area: &AreaKey<'_>| {
-        Element::new("li")
-            .child(Element::new("b").text(area.id))
-            .text(format!(" {}", area.name))
-    };
-    let keys = Element::new("ul")
-        .with("class", "key")
-        .with("aria-label", page_words(language).area_key())
-        .child(block.areas.iter().map(key));
-    let heading = |text: &str, class: &'static str| {
-        let heading = Element::new("th").with("scope", "col").with("class", class);
-        heading.text(text)
-    };
-    let areas = block.areas.iter().map(|area| heading(area.id, "n"));
-    let agency = words(language).heading(Heading::Agency);
-    let headings = Element::new("tr").child(heading(&agency, "name")).child(areas);
-    let rows = block.members.iter().map(|member| row(member, language));
-    let table = Element::new("table")
-        .child(Element::new("thead").child(headings))
-        .child(Element::new("tbody").child(rows));
-    let folded = Element::new("details")
-        .child(Element::new("summary").text(page_words(language).numbers()))
-        .child(Element::new("div").with("class", "box").child(table));
-    Element::new("div").child(keys).child(folded)
-}
-
-fn row(member: &Member<'_>, language: Language) -> Element {
-    let share = |share: &Option<Exact>| {
-        let cell = Element::new("td").with("class", "n");
-        cell.text(percent(share.as_ref(), 1, language))
-    };
-    Element::new("tr")
-        .child(Element::new("th").with("scope", "row").text(member.name))
-        .child(member.shares.iter().map(share))
 }

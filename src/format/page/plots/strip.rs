@@ -5,15 +5,21 @@
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
-use crate::format::page::plots::{dot, label, unit};
+use crate::format::page::plots::marks::{dot, label};
+use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::ranking::colour;
 use crate::language::number;
 use crate::model::name::Language;
 use crate::view::page::{Member, PageBlock};
 
-const WIDTH: i64 = 480;
-const MARGIN: i64 = 40;
-const MIDDLE: i64 = 12;
+const WIDTH: Unit = units(480);
+const HEIGHT: Unit = units(24);
+/// Where the strokes begin and end: outside stand the numbers of the axis.
+const START: Unit = units(40);
+const END: Unit = units(440);
+const BESIDE: Unit = units(8);
+const MIDDLE: Unit = units(12);
+const FOOT: Unit = units(16);
 
 /// The scores of a block on one line.
 pub(in crate::format::page) struct Strip {
@@ -26,8 +32,8 @@ impl Strip {
     /// Of a block by its number on the page.
     pub(in crate::format::page) fn of(number: usize, block: &PageBlock<'_>) -> Self {
         let scores = || block.members.iter().map(|member| Exact::from(member.score));
-        let axis = Axis::over(scores(), Exact::from(MARGIN), &Exact::from(WIDTH - MARGIN));
-        let stroke = |score| format!("M{} 4v16", unit(&axis.at(&score)));
+        let axis = Axis::over(scores(), START, END);
+        let stroke = |score| format!("M{} 4v16", axis.at(&score));
         Self {
             id: format!("s{number}"),
             strokes: scores().map(stroke).collect(),
@@ -50,21 +56,19 @@ impl Strip {
 
     /// The place of one agency among them; the summary above says it in words.
     pub(in crate::format::page) fn place(&self, member: &Member<'_>, language: Language) -> Element {
-        let end = |x: i64, class, value| {
-            let text = number::exact(value, language);
-            label(&Exact::from(x), &Exact::from(MIDDLE + 4), class, text)
+        let end = |x, class, value| label((x, FOOT), class, number::exact(value, language));
+        let own = match member.tier {
+            Some(tier) => format!("t{}", colour(tier.step)),
+            None => "plain".to_owned(),
         };
-        let own = member
-            .tier
-            .map_or_else(|| "plain".to_owned(), |tier| format!("t{}", colour(tier.step)));
         let x = self.axis.at(&Exact::from(member.score));
         Element::new("svg")
             .with("class", "strip")
-            .with("viewBox", format_args!("0 0 {WIDTH} {}", 2 * MIDDLE))
+            .with("viewBox", format_args!("0 0 {WIDTH} {HEIGHT}"))
             .with("aria-hidden", true)
-            .child(end(MARGIN - 8, "small end", self.axis.from()))
-            .child(end(WIDTH - MARGIN + 8, "small", self.axis.to()))
+            .child(end(START - BESIDE, "small end", self.axis.from()))
+            .child(end(END + BESIDE, "small", self.axis.to()))
             .child(Element::new("use").with("href", format_args!("#{}", self.id)))
-            .child(dot(own, &x, &Exact::from(MIDDLE), &Exact::from(6)))
+            .child(dot(own, (x, MIDDLE), units(6)))
     }
 }
