@@ -15,6 +15,7 @@ mod golden;
 mod html;
 mod json;
 mod markdown;
+mod page;
 mod plain_cell;
 mod ranking;
 mod records;

@@ -14,6 +14,7 @@ pub mod form;
 pub mod help;
 pub mod list;
 pub mod number;
+pub mod page;
 pub mod problem;
 pub mod progress;
 pub mod rule;
