@@ -48,6 +48,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("sha2", &["input"]),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
+    ("rust_xlsxwriter", &["format/workbook"]),
     ("rand_pcg", &["analysis"]),
     ("serde", &["format"]),
     ("serde_json", &["format"]),

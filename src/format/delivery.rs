@@ -11,7 +11,7 @@
 use std::path::Path;
 
 use crate::check::Checked;
-use crate::format::{Drawing, Format, ranking};
+use crate::format::{Drawing, Format, ranking, workbook};
 use crate::model::name::Language;
 use crate::view::{Results, Selection};
 
@@ -64,7 +64,8 @@ pub struct Delivery<'a> {
 pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
     match (content, form) {
         (Content::Whole | Content::Ranking, Form::Text(format)) => Some(delivery.ranking(format)),
-        (_, Form::Workbook | Form::Document) => None,
+        (Content::Whole, Form::Workbook) => workbook::write(delivery).ok(),
+        (Content::Ranking, Form::Workbook) | (_, Form::Document) => None,
     }
 }
 

@@ -16,6 +16,7 @@ mod records;
 pub mod safe_text;
 pub mod starter;
 mod terminal;
+mod workbook;
 
 pub use json::{manifest, read_manifest};
 

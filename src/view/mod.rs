@@ -52,4 +52,5 @@ pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Sec
 pub use results::Results;
 pub use selection::Selection;
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
+pub use title::lines as title_lines;
 pub use verification::{VerificationResults, verification};

@@ -8,7 +8,8 @@ use crate::model::name::Language;
 use crate::view::results::Results;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
-pub(super) fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
+#[must_use]
+pub fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
     let round = results.round;
     let title = round.title.in_language(language);
     let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
