@@ -1,9 +1,9 @@
-//! The workbook: `parindex export -o ketqua.xlsx`, six sheets whose results are formulas.
+//! The workbook: `parindex export -o ketqua.xlsx`, seven sheets whose results are formulas.
 //!
 //! ```text
 //! Criteria ─┐
-//!           ├─► Detail ─► Results (charts)        Checks: what the program computed, beside the workbook
-//! Answers ──┘                                     Read me: how to read it
+//!           ├─► Detail ─► Results                 Checks: what the program computed, beside the workbook
+//! Answers ──┘       Charts                        Read me: how to read it
 //! ```
 //!
 //! A framework is compiled to cells. [`layout`] gives everything its place, [`formula`] writes what is computed
@@ -12,7 +12,6 @@
 //!
 //! The same round gives the same bytes: the date of creation is fixed and nothing asks for a clock.
 
-mod charts;
 mod formula;
 mod layout;
 mod number;
@@ -42,6 +41,7 @@ pub(crate) fn write(delivery: &Delivery<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties(&book)?);
     let sheets = [
         sheets::results::write,
+        sheets::charts::write,
         sheets::detail::write,
         sheets::answers::write,
         sheets::criteria::write,

@@ -3,6 +3,8 @@
 //! Text of data never runs. It is written as text, whatever it starts with; controls are shown as on the
 //! terminal; no cell is a link, and the names of sheets are ours.
 
+use std::collections::HashMap;
+
 use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 
 use crate::exact::Exact;
@@ -15,12 +17,18 @@ use crate::model::name::Language;
 
 /// Characters of a cell; a sheet could hold some more, a reader none.
 const LONGEST_TEXT: usize = 32_000;
+/// Points of a line of text.
+const LINE: u16 = 15;
+/// Lines that a row can hold.
+const MOST_LINES: u16 = 27;
 /// A4 in the numbering of the format.
 const A4: u8 = 9;
 
 /// A sheet and what is written on it.
 pub(crate) struct Page {
     sheet: Worksheet,
+    /// Of rows that hold more than one.
+    lines: HashMap<u32, u16>,
 }
 
 impl Page {
@@ -31,7 +39,10 @@ impl Page {
             .set_paper_size(A4)
             .set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3)
             .set_footer("&L&8&A&R&8&P/&N");
-        Ok(Self { sheet: page })
+        Ok(Self {
+            sheet: page,
+            lines: HashMap::new(),
+        })
     }
 
     /// The sheet itself, for what is of the sheet and not of a cell.
@@ -66,6 +77,24 @@ impl Page {
             "" => self.sheet.write_blank(row, column, format)?,
             shown => self.sheet.write_string_with_format(row, column, shown, format)?,
         };
+        Ok(())
+    }
+
+    /// Text that may take several lines of a column that is so wide; the row becomes as high as it needs.
+    pub(crate) fn wrapped(
+        &mut self,
+        row: u32,
+        column: u16,
+        text: &str,
+        width: u16,
+        look: Look,
+    ) -> Result<(), XlsxError> {
+        self.text(row, column, text, look)?;
+        let lines = room_for(text).div_ceil(width).min(MOST_LINES);
+        if lines > self.lines.get(&row).copied().unwrap_or(1) {
+            self.lines.insert(row, lines);
+            self.sheet.set_row_height(row, lines * LINE)?;
+        }
         Ok(())
     }
 
@@ -136,4 +165,11 @@ impl Page {
             .write_formula_with_format(row, column, formula, format)?;
         Ok(())
     }
+}
+
+/// Characters that a column must be wide to show a text on one line.
+pub(crate) fn room_for(text: &str) -> u16 {
+    u16::try_from(text.chars().count())
+        .unwrap_or(u16::MAX)
+        .saturating_add(2)
 }

@@ -13,6 +13,8 @@ const TIERS: [u32; 6] = [
     0x00F8_D0CC,
     0x00E9_BDBD,
 ];
+/// What offices in Vietnam write in.
+const FONT: &str = "Times New Roman";
 const HEADING: Color = Color::RGB(0x001F_4E5F);
 const BAND: Color = Color::RGB(0x00E4_EEF1);
 const INPUT: Color = Color::RGB(0x001F_3FA8);
@@ -52,6 +54,8 @@ pub(crate) enum Look {
     Percent,
     /// A count or a rank.
     Count { bold: bool },
+    /// Words in place of a number.
+    Absent,
     /// A result that is a word.
     Word { bold: bool },
 }
@@ -59,7 +63,11 @@ pub(crate) enum Look {
 impl Look {
     /// The format of it.
     pub(crate) fn format(self) -> Format {
-        let cell = || Format::new().set_align(FormatAlign::VerticalCenter);
+        let cell = || {
+            Format::new()
+                .set_font_name(FONT)
+                .set_align(FormatAlign::VerticalCenter)
+        };
         let lined = || cell().set_border(FormatBorder::Thin).set_border_color(LINE);
         let bold_if = |format: Format, bold: bool| {
             if bold {
@@ -92,7 +100,12 @@ impl Look {
                 lined().set_num_format(format!("+{number};-{number};{number}"))
             }
             Self::Percent => lined().set_num_format("0.00%"),
-            Self::Count { bold } => bold_if(lined().set_num_format("0"), bold),
+            Self::Count { bold } => bold_if(lined().set_num_format("0").set_align(FormatAlign::Center), bold),
+            Self::Absent => lined()
+                .set_italic()
+                .set_font_color(QUIET)
+                .set_align(FormatAlign::Center)
+                .set_shrink(),
             Self::Word { bold } => bold_if(lined().set_text_wrap(), bold),
         }
     }
@@ -118,7 +131,7 @@ pub(crate) fn alarm() -> Format {
 /// What does not apply.
 pub(crate) fn faded() -> Format {
     Format::new()
-        .set_font_color(Color::RGB(0x00A0_A8AC))
+        .set_font_color(Color::RGB(0x0080_888C))
         .set_num_format("\"–\"")
 }
 
@@ -132,17 +145,17 @@ fn heading(format: Format) -> Format {
 }
 
 /// `0.00`
-fn exactly(decimals: u32) -> String {
+pub(crate) fn exactly(decimals: u32) -> String {
     match decimals {
         0 => "0".to_owned(),
         _ => format!("0.{}", "0".repeat(decimals as usize)),
     }
 }
 
-/// `0.00##`
+/// `0.00??`: further digits where there are any, marks one below the other.
 fn at_least(decimals: u32) -> String {
     match decimals {
-        0 => "0.##".to_owned(),
-        _ => format!("{}##", exactly(decimals)),
+        0 => "0.??".to_owned(),
+        _ => format!("{}??", exactly(decimals)),
     }
 }

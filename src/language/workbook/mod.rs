@@ -22,6 +22,8 @@ use crate::model::tier::{Condition, Level};
 pub enum Sheet {
     /// Who is where.
     Results,
+    /// The same as bars.
+    Charts,
     /// From answers to scores.
     Detail,
     /// What was answered.
@@ -39,6 +41,7 @@ pub enum Sheet {
 pub fn sheet(sheet: Sheet, language: Language) -> &'static str {
     let (english, vietnamese) = match sheet {
         Sheet::Results => ("Results", "Kết quả"),
+        Sheet::Charts => ("Charts", "Biểu đồ"),
         Sheet::Detail => ("Detail", "Chi tiết"),
         Sheet::Answers => ("Answers", "Dữ liệu"),
         Sheet::Criteria => ("Criteria", "Tiêu chí"),

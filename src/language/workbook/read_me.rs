@@ -42,9 +42,10 @@ fn english(facts: Facts) -> Vec<Paragraph> {
     );
     let mut paragraphs = vec![
         Paragraph::Heading("Sheets"),
+        about(Sheet::Results, "Ranks, scores and tiers, block by block."),
         about(
-            Sheet::Results,
-            "Ranks, scores and tiers, block by block; charts beside the table.",
+            Sheet::Charts,
+            "Scores and points by area as bars; they follow the formulas.",
         ),
         about(
             Sheet::Detail,
@@ -99,9 +100,10 @@ fn vietnamese(facts: Facts) -> Vec<Paragraph> {
     );
     let mut paragraphs = vec![
         Paragraph::Heading("Các trang tính"),
+        about(Sheet::Results, "Hạng, điểm và xếp loại theo từng khối."),
         about(
-            Sheet::Results,
-            "Hạng, điểm và xếp loại theo từng khối; biểu đồ ở bên phải bảng.",
+            Sheet::Charts,
+            "Điểm công bố và điểm theo lĩnh vực, thay đổi theo các công thức.",
         ),
         about(
             Sheet::Detail,

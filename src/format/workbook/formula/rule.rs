@@ -39,7 +39,7 @@ impl Formulas<'_, '_> {
             None => format!("{max}*{share}"),
         };
         let percent = cleaned(&format!("100*{share}"), &Exact::HUNDRED);
-        let points = self.from_threshold(item, &percent, points);
+        let points = self.unless_below(item, &percent, points);
         self.unless_nothing_counted(ratio.counts.zero, item, max, points)
     }
 
@@ -64,7 +64,7 @@ impl Formulas<'_, '_> {
             let bound = self.criterion(row, VALUE);
             points = format!("IF({percent}{reached}{bound},{reward},{points})");
         }
-        let points = self.from_threshold(item, &percent, points);
+        let points = self.unless_below(item, &percent, points);
         match &bands.measure {
             Measure::Counts(counts) => self.unless_nothing_counted(counts.zero, item, max, points),
             Measure::Percent => points,
@@ -148,7 +148,7 @@ impl Formulas<'_, '_> {
     }
 
     /// Step FromThreshold.
-    fn from_threshold(&self, item: ItemIndex, percent: &str, points: String) -> String {
+    fn unless_below(&self, item: ItemIndex, percent: &str, points: String) -> String {
         match self.value(item, Role::AtLeast) {
             Some(least) => format!("IF({percent}<{least},0,{points})"),
             None => points,

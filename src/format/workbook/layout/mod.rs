@@ -53,7 +53,7 @@ impl<'a> Book<'a> {
         let (results, checked) = (delivery.results, delivery.checked);
         let sets = sets(&results.round.frameworks);
         let grids = grid::grids(results, checked, &sets);
-        let table = Table::of(results, &grids);
+        let table = Table::of(results, &grids, delivery.language);
         Self {
             language: delivery.language,
             results,

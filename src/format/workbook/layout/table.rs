@@ -2,10 +2,8 @@
 
 use crate::format::workbook::layout::criteria::count;
 use crate::format::workbook::layout::grid::Grid;
-use crate::view::{Previous, Results};
-
-/// The heading of the table, below title and status.
-const HEADING: u32 = 3;
+use crate::model::name::Language;
+use crate::view::{Previous, Results, title_lines};
 
 /// A column of Results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +23,8 @@ pub(crate) enum Column {
 
 /// The sheet Results.
 pub(crate) struct Table<'a> {
+    /// What it is, by which decision, and whether one stands behind it.
+    pub(crate) titles: Vec<String>,
     pub(crate) heading: u32,
     pub(crate) columns: Vec<Column>,
     pub(crate) blocks: Vec<BlockTable>,
@@ -48,8 +48,10 @@ pub(crate) struct BlockTable {
 
 impl<'a> Table<'a> {
     /// Gives every agency its row.
-    pub(crate) fn of(results: &Results<'a>, grids: &[Grid<'_>]) -> Self {
-        let mut next = HEADING + 1;
+    pub(crate) fn of(results: &Results<'a>, grids: &[Grid<'_>], language: Language) -> Self {
+        let titles = titles(results, language);
+        let heading = count(titles.len()) + 1;
+        let mut next = heading + 1;
         let mut blocks = Vec::new();
         for (at, grid) in grids.iter().enumerate().filter(|(_, grid)| grid.is_ranked()) {
             let others = grid.block.results.not_assessed.len();
@@ -66,7 +68,8 @@ impl<'a> Table<'a> {
         }
         let previous = Previous::of(results);
         Self {
-            heading: HEADING,
+            titles,
+            heading,
             columns: columns(results, previous.is_some()),
             blocks,
             previous,
@@ -79,6 +82,22 @@ impl<'a> Table<'a> {
         let position = self.columns.iter().position(|listed| *listed == column)?;
         u16::try_from(position).ok()
     }
+}
+
+/// The title alone on its line: the decision that may follow it is too long for one.
+fn titles(results: &Results<'_>, language: Language) -> Vec<String> {
+    let title = results.round.title.in_language(language);
+    let mut titles = vec![title.to_owned()];
+    for line in title_lines(results, language) {
+        let rest = line
+            .strip_prefix(title)
+            .unwrap_or(&line)
+            .trim_start_matches([' ', '·']);
+        if !rest.is_empty() {
+            titles.push(rest.to_owned());
+        }
+    }
+    titles
 }
 
 fn columns(results: &Results<'_>, has_previous: bool) -> Vec<Column> {

@@ -26,6 +26,9 @@ use crate::model::item::{Item, ItemIndex, ScoredBy};
 use crate::model::name::{Language, Name};
 use crate::model::rule::Rule;
 
+/// Characters of the column that says what is put in.
+const FIELD_WIDTH: u16 = 30;
+
 /// The sheet.
 pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     let mut page = Page::new(Sheet::Answers, book.language)?;
@@ -39,13 +42,14 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     }
     page.sheet()
         .set_column_width(0, 8)?
-        .set_column_width(1, 46)?
-        .set_column_width(2, 26)?
+        .set_column_width(1, detail::NAME_WIDTH)?
+        .set_column_width(2, FIELD_WIDTH)?
         .set_column_range_width(FIRST_AGENCY, detail::last_column(book), 11)?
         .set_freeze_panes(0, FIRST_AGENCY)?
         .set_landscape()
         .set_repeat_columns(0, FIRST_AGENCY - 1)?
-        .set_print_scale(70);
+        .set_print_scale(70)
+        .set_page_breaks(&detail::page_breaks(book, |grid| grid.answers.title))?;
     Ok(page.finish())
 }
 
@@ -94,8 +98,8 @@ fn write_label(
         false => ("", ""),
     };
     page.text(row, 0, id, Look::Code)?;
-    page.text(row, 1, name, text)?;
-    page.text(row, 2, &asked(item, field, language), text)
+    page.wrapped(row, 1, name, detail::NAME_WIDTH, text)?;
+    page.wrapped(row, 2, &asked(item, field, language), FIELD_WIDTH, text)
 }
 
 /// What goes into a row: `numerator: files in time`.

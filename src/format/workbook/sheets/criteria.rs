@@ -22,6 +22,9 @@ use crate::model::item::Item;
 use crate::model::name::Language;
 use crate::model::tier::{Condition, Tier};
 
+/// Characters of the columns.
+const WIDTHS: [u16; 10] = [10, 50, 14, 11, 11, 14, 60, 20, 22, 40];
+
 const TEXT: Look = Look::Text {
     indent: 0,
     bold: false,
@@ -43,7 +46,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
         rules(&mut page, set, book.language)?;
         tiers(&mut page, set, book.language)?;
     }
-    for (column, width) in (0..).zip([10, 48, 13, 11, 11, 14, 60, 20, 20, 36]) {
+    for (column, width) in (0..).zip(WIDTHS) {
         page.sheet().set_column_width(column, width)?;
     }
     page.sheet()
@@ -149,10 +152,11 @@ fn outline(page: &mut Page, set: &Set<'_>, language: Language) -> Result<(), Xls
         let bold = line.depth() == 0;
         page.text(row, 0, line.id, Look::Code)?;
         let indent = line.depth();
-        page.text(
+        page.wrapped(
             row,
             NAME,
             line.name.in_language(language),
+            WIDTHS[1] - u16::from(indent),
             Look::Text { indent, bold },
         )?;
         page.text(row, LEVEL, level(line.level, line.kind, language), TEXT)?;
@@ -171,10 +175,11 @@ fn outline(page: &mut Page, set: &Set<'_>, language: Language) -> Result<(), Xls
 fn item_cells(page: &mut Page, row: u32, item: &Item, language: Language) -> Result<(), XlsxError> {
     page.number(row, VALUE, &item.max, Look::Input)?;
     page.text(row, 5, item.rule.type_word(), TEXT)?;
-    page.text(row, 6, &describe(item, language), TEXT)?;
+    page.wrapped(row, 6, &describe(item, language), WIDTHS[6], TEXT)?;
     page.text(row, 7, not_applicable(item.not_applicable, language), TEXT)?;
     page.text(row, 8, scored_by(item.scored_by, language), TEXT)?;
-    page.text(row, 9, item.evidence.as_deref().unwrap_or_default(), TEXT)
+    let evidence = item.evidence.as_deref().unwrap_or_default();
+    page.wrapped(row, 9, evidence, WIDTHS[9], TEXT)
 }
 
 /// The maximum of a line is the sum of those below it.

@@ -18,6 +18,9 @@ use crate::format::workbook::shown::{Shown, shown};
 use crate::format::workbook::styles::{Look, faded};
 use crate::language::workbook::{Label, Sheet, admitted, label, sheet, tie_break, within};
 
+/// Characters of the column of names.
+pub(super) const NAME_WIDTH: u16 = 46;
+
 /// The sheet.
 pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     let mut page = Page::new(Sheet::Detail, book.language)?;
@@ -27,15 +30,21 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     }
     page.sheet()
         .set_column_width(0, 8)?
-        .set_column_width(1, 46)?
+        .set_column_width(1, NAME_WIDTH)?
         .set_column_width(2, 9)?
         .set_column_range_width(FIRST_AGENCY, last_column(book), 11)?
         .set_freeze_panes(0, FIRST_AGENCY)?
         .set_landscape()
         .set_repeat_columns(0, FIRST_AGENCY - 1)?
         .set_print_scale(70)
+        .set_page_breaks(&page_breaks(book, |grid| grid.detail.title))?
         .group_symbols_above(true);
     Ok(page.finish())
+}
+
+/// Every grid begins a page; a sheet holds so many breaks and no more.
+pub(super) fn page_breaks(book: &Book<'_>, title: impl Fn(&Grid<'_>) -> u32) -> Vec<u32> {
+    book.grids.iter().skip(1).take(1000).map(title).collect()
 }
 
 /// The last column that any grid uses.
@@ -85,7 +94,13 @@ fn write_label(
             let name = listed.name.in_language(book.language);
             let indent = listed.depth();
             page.text(at, 0, listed.id, Look::Code)?;
-            page.text(at, 1, name, Look::Text { indent, bold })?;
+            page.wrapped(
+                at,
+                1,
+                name,
+                NAME_WIDTH - u16::from(indent),
+                Look::Text { indent, bold },
+            )?;
             let max = max_of(book, grid, line);
             let decimals = 0;
             page.formula(

@@ -8,13 +8,15 @@ use crate::format::workbook::page::Page;
 use crate::format::workbook::sheets::checks::near_edge;
 use crate::format::workbook::styles::Look;
 use crate::language::workbook::{Facts, Paragraph, Sheet, read_me};
-use crate::view::title_lines;
+
+/// Characters of the column of text.
+const TEXT_WIDTH: u16 = 96;
 
 /// The sheet.
 pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     let mut page = Page::new(Sheet::ReadMe, book.language)?;
     let mut row = 0;
-    for (at, line) in title_lines(book.results, book.language).iter().enumerate() {
+    for (at, line) in book.table.titles.iter().enumerate() {
         let look = if at == 0 { Look::Title } else { Look::Remark };
         page.text(row, 0, line, look)?;
         row += 1;
@@ -33,15 +35,15 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
             }
             Paragraph::Sheet(name, what) => {
                 page.text(row, 0, name, Look::Plain { bold: true })?;
-                page.text(row, 1, what, Look::Plain { bold: false })?;
+                page.wrapped(row, 1, what, TEXT_WIDTH, Look::Plain { bold: false })?;
             }
-            Paragraph::Text(text) => page.text(row, 1, &text, Look::Plain { bold: false })?,
+            Paragraph::Text(text) => page.wrapped(row, 1, &text, TEXT_WIDTH, Look::Plain { bold: false })?,
         }
         row += 1;
     }
     page.sheet()
         .set_column_width(0, 14)?
-        .set_column_width(1, 92)?
+        .set_column_width(1, TEXT_WIDTH)?
         .set_print_fit_to_pages(1, 0);
     Ok(page.finish())
 }

@@ -10,17 +10,19 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 
 use crate::exact::Exact;
-use crate::format::workbook::charts;
 use crate::format::workbook::layout::{BlockTable, Book, Column, Grid, Total};
-use crate::format::workbook::page::Page;
+use crate::format::workbook::page::{Page, room_for};
 use crate::format::workbook::place::{fixed, letters};
 use crate::format::workbook::shown::{Shown, shown};
 use crate::format::workbook::styles::{Look, tier};
 use crate::language::workbook::{Label, Sheet, label};
 use crate::language::{Heading, words};
 use crate::model::agency::AgencyIndex;
+use crate::model::name::Name;
 use crate::ranking::Placement;
-use crate::view::title_lines;
+
+/// Characters of a column beyond which a name is wrapped.
+const WIDEST: u16 = 60;
 
 /// The sheet.
 pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
@@ -29,23 +31,22 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     let heading = book.table.heading;
     for (column, name) in (0..).zip(&book.table.columns) {
         page.text(heading, column, &heading_of(book, *name), Look::Heading)?;
-        page.sheet().set_column_width(column, width(*name))?;
+        page.sheet()
+            .set_column_width(column, width(book, *name).min(WIDEST))?;
     }
     for block in &book.table.blocks {
         write_block(&mut page, book, block)?;
         colour_tiers(&mut page, book, block)?;
     }
     set_up(&mut page, book)?;
-    charts::add(&mut page, book)?;
     Ok(page.finish())
 }
 
-/// What it is and by which decision; under it, whether one stands behind the criteria.
+/// What it is; under it, by which decision, and whether one stands behind the criteria.
 fn titles(page: &mut Page, book: &Book<'_>) -> Result<(), XlsxError> {
-    let lines = title_lines(book.results, book.language);
-    if let Some((title, below)) = lines.split_first() {
-        page.text(0, 0, title, Look::Title)?;
-        page.text(1, 0, &below.join(" · "), Look::Remark)?;
+    for (row, line) in (0..).zip(&book.table.titles) {
+        let look = if row == 0 { Look::Title } else { Look::Remark };
+        page.text(row, 0, line, look)?;
     }
     Ok(())
 }
@@ -69,16 +70,24 @@ fn heading_of(book: &Book<'_>, column: Column) -> String {
     words(book.language).heading(heading)
 }
 
-fn width(column: Column) -> f64 {
+/// Names get the room that they need, so that a row is one line.
+fn width(book: &Book<'_>, column: Column) -> u16 {
+    let room = |name: &Name| room_for(name.in_language(book.language));
     match column {
-        Column::Year | Column::Rank => 7.0,
-        Column::Code => 9.0,
-        Column::Block => 24.0,
-        Column::Agency => 34.0,
-        Column::SelfScore | Column::Score | Column::PreviousScore | Column::Change | Column::PreviousRank => {
-            11.0
+        Column::Year => 7,
+        Column::Code | Column::Rank => 10,
+        Column::Block => {
+            let blocks = book.sets.iter().flat_map(|set| &set.framework.blocks);
+            blocks.map(|block| room(&block.name)).fold(12, u16::max)
         }
-        Column::Tier => 15.0,
+        Column::Agency => {
+            let agencies = book.results.round.agencies.iter();
+            agencies.map(|agency| room(&agency.name)).fold(24, u16::max)
+        }
+        Column::SelfScore | Column::Score | Column::PreviousScore | Column::Change | Column::PreviousRank => {
+            11
+        }
+        Column::Tier => 16,
     }
 }
 
@@ -114,7 +123,7 @@ fn write_cell(
         decimals,
         bold: false,
     };
-    let taken = |grid: &Grid<'_>, row: Option<u32>| Some(cell_of(book, grid, placement.agency, row?)?);
+    let taken = |grid: &Grid<'_>, row: Option<u32>| cell_of(book, grid, placement.agency, row?);
     let from_detail = |page: &mut Page, found: Option<(String, Shown)>, look: Look| match found {
         Some((formula, shown)) => page.formula(row, column, &formula, &shown, look),
         None => page.blank(row, column, look),
@@ -133,7 +142,7 @@ fn write_cell(
             let rank = placement.rank.and_then(|_| taken(grid, grid.detail.rank()));
             match rank {
                 Some(_) => from_detail(page, rank, Look::Count { bold: true }),
-                None => page.text(row, column, label(Label::NotRanked, book.language), Look::Remark),
+                None => page.text(row, column, label(Label::NotRanked, book.language), Look::Absent),
             }
         }
         Column::SelfScore => {
@@ -235,7 +244,7 @@ fn write_absent(
             row,
             column,
             label(Label::NotAssessed, book.language),
-            Look::Remark,
+            Look::Absent,
         ),
         _ => page.blank(row, column, Look::Code),
     }
@@ -265,7 +274,7 @@ fn colour_tiers(page: &mut Page, book: &Book<'_>, table: &BlockTable) -> Result<
     Ok(())
 }
 
-/// Frozen heading, filter, A4 upright; each block begins a page of its own.
+/// Frozen heading, filter, A4 upright, as wide as the page.
 fn set_up(page: &mut Page, book: &Book<'_>) -> Result<(), XlsxError> {
     let table = &book.table;
     let last = u16::try_from(table.columns.len())
@@ -278,7 +287,7 @@ fn set_up(page: &mut Page, book: &Book<'_>) -> Result<(), XlsxError> {
         .autofilter(table.heading, 0, end, last)?
         .set_freeze_panes(table.heading + 1, 0)?
         .set_repeat_rows(table.heading, table.heading)?
-        .set_print_scale(if table.columns.len() > 7 { 66 } else { 80 })
-        .set_vertical_page_breaks(&[u32::from(last) + 1])?;
+        .set_print_fit_to_pages(1, 0)
+        .set_print_center_horizontally(true);
     Ok(())
 }

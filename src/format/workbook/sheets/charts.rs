@@ -1,13 +1,14 @@
-//! Charts beside the table of Results: scores of each block, and what its agencies earn in each area.
+//! Charts: the scores of each block, and what its agencies earn in each area, on pages of A4.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill,
-    ChartType, Color, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
 use crate::format::safe_text::for_terminal;
 use crate::format::workbook::layout::{BlockTable, Book, Column, FIRST_AGENCY, Grid, Row};
 use crate::format::workbook::page::Page;
+use crate::format::workbook::styles::{Look, exactly};
 use crate::language::workbook::{Label, Sheet, label, sheet};
 
 /// Bars that still have room for their names.
@@ -30,24 +31,30 @@ const FRAME: u32 = 110;
 /// Pixels of a row of a sheet.
 const ROW: u32 = 20;
 
-/// Adds the charts, one below the other.
-pub(crate) fn add(page: &mut Page, book: &Book<'_>) -> Result<(), XlsxError> {
-    let column = u16::try_from(book.table.columns.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(1);
-    let mut row = book.table.heading;
+/// The sheet: two charts a block, each block on a page of its own.
+pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
+    let mut page = Page::new(Sheet::Charts, book.language)?;
+    page.text(0, 0, sheet(Sheet::Charts, book.language), Look::Title)?;
+    let mut row = 2;
+    let mut pages = Vec::new();
     for table in book.table.blocks.iter().filter(|table| table.ranked > 0) {
         let grid = &book.grids[table.grid];
-        for chart in [scores(book, table, grid), areas(book, table, grid)]
-            .into_iter()
-            .flatten()
-        {
-            let (chart, height) = chart;
-            page.sheet().insert_chart(row, column, &chart)?;
+        if row > 2 {
+            pages.push(row);
+        }
+        let charts = [scores(book, table, grid), areas(book, table, grid)];
+        for (chart, height) in charts.into_iter().flatten() {
+            page.sheet().insert_chart(row, 0, &chart)?;
             row += height / ROW + 2;
         }
     }
-    Ok(())
+    // Newer programs count so many breaks of a page and no more.
+    pages.truncate(1000);
+    page.sheet()
+        .set_page_breaks(&pages)?
+        .set_print_fit_to_pages(1, 0)
+        .set_screen_gridlines(false);
+    Ok(page.finish())
 }
 
 /// A bar an agency, best on top.
@@ -60,6 +67,7 @@ fn scores(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart
     let bars = table.ranked.min(MOST_BARS);
     let last = table.first + bars - 1;
     let height = FRAME + BAR * bars;
+    let decimals = book.set_of(grid).framework.scoring.decimals;
     let mut chart = Chart::new(ChartType::Bar);
     chart
         .add_series()
@@ -67,6 +75,12 @@ fn scores(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart
         .set_categories((results, table.first, names, last, names))
         .set_values((results, table.first, values, last, values))
         .set_gap(40)
+        .set_data_label(
+            ChartDataLabel::new()
+                .show_value()
+                .set_num_format(exactly(decimals))
+                .set_font(&font()),
+        )
         .set_format(&mut fill(COLOURS[1]));
     finish(&mut chart, &title(book, grid, Label::Published), height);
     chart.legend().set_hidden();
@@ -112,11 +126,12 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
         .title()
         .set_name(title)
         .set_font(ChartFont::new().set_size(12));
-    chart.x_axis().set_reverse().set_font(&font());
+    // Of bars, the axis that stands upright is y.
+    chart.y_axis().set_reverse().set_font(&font());
     let mut quiet = ChartLine::new();
     quiet.set_color(Color::RGB(0x00D9_DEE0));
     chart
-        .y_axis()
+        .x_axis()
         .set_min(0)
         .set_font(&font())
         .set_label_position(ChartAxisLabelPosition::High)
