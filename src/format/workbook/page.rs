@@ -98,6 +98,19 @@ impl Page {
         Ok(())
     }
 
+    /// Text outside of tables over several columns that are together so wide.
+    pub(crate) fn across(
+        &mut self,
+        row: u32,
+        (from, to): (u16, u16),
+        text: &str,
+        width: u16,
+    ) -> Result<(), XlsxError> {
+        let look = Look::Plain { bold: false };
+        self.sheet.merge_range(row, from, row, to, "", &look.format())?;
+        self.wrapped(row, from, text, width, look)
+    }
+
     /// A number.
     pub(crate) fn number(
         &mut self,
@@ -169,7 +182,7 @@ impl Page {
 
 /// Characters that a column must be wide to show a text on one line.
 pub(crate) fn room_for(text: &str) -> u16 {
-    u16::try_from(text.chars().count())
-        .unwrap_or(u16::MAX)
-        .saturating_add(2)
+    // Letters of a text are narrower than the digits that columns are measured by.
+    let digits = text.chars().count() * 4 / 5 + 2;
+    u16::try_from(digits).unwrap_or(u16::MAX)
 }

@@ -38,8 +38,10 @@ pub(crate) enum Look {
     Code,
     /// Text, set in by levels.
     Text { indent: u8, bold: bool },
-    /// Text outside of tables.
+    /// Text outside of tables, in lines.
     Plain { bold: bool },
+    /// Text outside of tables that runs on to the right.
+    Line,
     /// A number that was put in.
     Input,
     /// Text that was put in.
@@ -82,12 +84,13 @@ impl Look {
             Self::Section => cell().set_bold().set_font_size(12).set_font_color(HEADING),
             Self::Heading => heading(lined()),
             Self::HeadingName => heading(lined()).set_font_size(9),
-            Self::Code => lined().set_num_format("@"),
-            Self::Text { indent, bold } => bold_if(lined().set_text_wrap().set_indent(indent), bold),
+            Self::Code => lined().set_num_format("@").set_indent(1),
+            Self::Text { indent, bold } => bold_if(lined().set_text_wrap().set_indent(indent + 1), bold),
             Self::Plain { bold } => {
                 let text = cell().set_text_wrap().set_align(FormatAlign::Top);
                 if bold { text.set_bold() } else { text }
             }
+            Self::Line => cell().set_indent(1),
             Self::Input => lined().set_font_color(INPUT).set_align(FormatAlign::Right),
             Self::InputText => lined()
                 .set_font_color(INPUT)
@@ -106,7 +109,7 @@ impl Look {
                 .set_font_color(QUIET)
                 .set_align(FormatAlign::Center)
                 .set_shrink(),
-            Self::Word { bold } => bold_if(lined().set_text_wrap(), bold),
+            Self::Word { bold } => bold_if(lined().set_text_wrap().set_indent(1), bold),
         }
     }
 }
@@ -155,7 +158,7 @@ pub(crate) fn exactly(decimals: u32) -> String {
 /// `0.00??`: further digits where there are any, marks one below the other.
 fn at_least(decimals: u32) -> String {
     match decimals {
-        0 => "0.??".to_owned(),
+        0 => "General".to_owned(),
         _ => format!("{}??", exactly(decimals)),
     }
 }

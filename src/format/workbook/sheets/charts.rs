@@ -35,16 +35,16 @@ const ROW: u32 = 20;
 pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     let mut page = Page::new(Sheet::Charts, book.language)?;
     page.text(0, 0, sheet(Sheet::Charts, book.language), Look::Title)?;
-    let mut row = 2;
+    let mut row = 1;
     let mut pages = Vec::new();
     for table in book.table.blocks.iter().filter(|table| table.ranked > 0) {
         let grid = &book.grids[table.grid];
-        if row > 2 {
+        if row > 1 {
             pages.push(row);
         }
         let charts = [scores(book, table, grid), areas(book, table, grid)];
         for (chart, height) in charts.into_iter().flatten() {
-            page.sheet().insert_chart(row, 0, &chart)?;
+            page.sheet().insert_chart(row + 1, 0, &chart)?;
             row += height / ROW + 2;
         }
     }

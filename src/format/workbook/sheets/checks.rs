@@ -21,6 +21,9 @@ use crate::language::workbook::{Label, Sheet, decimals, label, sheet, status};
 use crate::ranking::{Placement, TierCount};
 use crate::scoring::Score;
 
+/// Characters of the columns.
+const WIDTHS: [u16; 8] = [12, 44, 30, 17, 17, 14, 12, 12];
+
 const TEXT: Look = Look::Text {
     indent: 0,
     bold: false,
@@ -51,7 +54,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     let scores = checks.scores()?;
     checks.summary(summary, scores)?;
     let mut page = checks.page;
-    for (column, width) in (0..).zip([12, 44, 30, 17, 17, 14]) {
+    for (column, width) in (0..).zip(WIDTHS) {
         page.sheet().set_column_width(column, width)?;
     }
     page.sheet().set_landscape().set_print_fit_to_pages(1, 0);
@@ -100,7 +103,7 @@ impl Checks<'_, '_> {
     fn pair(&mut self, name: Label, text: &str) -> Result<(), XlsxError> {
         let name = self.label(name);
         self.page.text(self.row, 1, name, TEXT)?;
-        self.page.text(self.row, 2, text, TEXT)?;
+        self.page.text(self.row, 2, text, Look::Line)?;
         self.row += 1;
         Ok(())
     }
@@ -129,7 +132,7 @@ impl Checks<'_, '_> {
             let read_again = Input::of(&source.name);
             let fingerprint = read_again.map_or_else(|_| gone.to_owned(), |input| input.sha256);
             self.page.text(self.row, 1, &source.name, TEXT)?;
-            self.page.text(self.row, 2, &fingerprint, Look::Remark)?;
+            self.page.text(self.row, 2, &fingerprint, Look::Line)?;
             self.row += 1;
         }
         Ok(())
@@ -333,13 +336,13 @@ impl Checks<'_, '_> {
         let bold = Look::Count { bold: true };
         let differing = self.label(Label::Differing);
         let near = self.label(Label::NearEdge);
-        self.page.text(row, 1, differing, TEXT)?;
+        self.page.wrapped(row, 1, differing, WIDTHS[1], TEXT)?;
         if let Some((from, to)) = scores {
             let cells = fixed_rows(from, to, DIFFERENCE);
             let formula = format!("SUMPRODUCT(({cells}<>0)*1)");
             self.page.formula(row, 2, &formula, &Shown::count(0), bold)?;
         }
-        self.page.text(row + 1, 1, near, TEXT)?;
+        self.page.wrapped(row + 1, 1, near, WIDTHS[1], TEXT)?;
         self.page.count(row + 1, 2, near_edge(self.book), bold)
     }
 }

@@ -22,6 +22,8 @@ use crate::model::item::Item;
 use crate::model::name::Language;
 use crate::model::tier::{Condition, Tier};
 
+/// The last column.
+const LAST: u16 = 9;
 /// Characters of the columns.
 const WIDTHS: [u16; 10] = [10, 50, 14, 11, 11, 14, 60, 20, 22, 40];
 
@@ -56,17 +58,16 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     Ok(page.finish())
 }
 
+/// Words run over the columns to the right, which are no part of a table here.
 fn settings(page: &mut Page, set: &Set<'_>, language: Language) -> Result<(), XlsxError> {
     for (row, setting) in (set.rows.settings..).zip(Setting::ALL) {
         page.text(row, NAME, label(name_of(setting), language), TEXT)?;
         match number_of(set.framework, setting) {
             Some(number) => page.number(row, VALUE, &number, Look::Input)?,
-            None => page.text(
-                row,
-                LEVEL,
-                &words_of(set.framework, setting, language),
-                Look::Remark,
-            )?,
+            None => {
+                let words = words_of(set.framework, setting, language);
+                page.across(row, (LEVEL, LAST), &words, WIDTHS[2..].iter().sum())?;
+            }
         }
     }
     Ok(())

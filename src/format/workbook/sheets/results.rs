@@ -274,7 +274,7 @@ fn colour_tiers(page: &mut Page, book: &Book<'_>, table: &BlockTable) -> Result<
     Ok(())
 }
 
-/// Frozen heading, filter, A4 upright, as wide as the page.
+/// Frozen heading, filter, A4 as wide as the page: upright, or lying where the last round stands beside.
 fn set_up(page: &mut Page, book: &Book<'_>) -> Result<(), XlsxError> {
     let table = &book.table;
     let last = u16::try_from(table.columns.len())
@@ -289,5 +289,8 @@ fn set_up(page: &mut Page, book: &Book<'_>) -> Result<(), XlsxError> {
         .set_repeat_rows(table.heading, table.heading)?
         .set_print_fit_to_pages(1, 0)
         .set_print_center_horizontally(true);
+    if book.table.previous.is_some() {
+        sheet.set_landscape();
+    }
     Ok(())
 }
