@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! 1  exact       the only number of scores          source      files, places, cells
+//!    progress    how far a long run has come
 //! 2  model       the nouns of a round
 //! 3  diagnostic  what can be wrong, without words
 //! 4  input       files → Round                      check       Round → Checked
@@ -41,6 +42,7 @@ pub mod format;
 pub mod input;
 pub mod language;
 pub mod model;
+pub mod progress;
 pub mod ranking;
 pub mod scoring;
 pub mod source;

@@ -11,9 +11,12 @@ mod support;
 use std::collections::BTreeMap;
 
 use parindex::analysis::weight::share_of_scale;
+use parindex::check::Checked;
 use parindex::exact::Exact;
 use parindex::model::framework::Node;
-use parindex::ranking::Ranking;
+use parindex::model::precedence::Side;
+use parindex::ranking::{Placement, Ranking};
+use parindex::scoring::{Score, Silent, score};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -240,12 +243,19 @@ fn rank(method: &str, answers: &Answers) -> (Folder, Ranking) {
     (folder, ranking)
 }
 
+/// The score behind a placement, with its parts.
+fn score_of(checked: &Checked, placement: &Placement) -> Score {
+    let edition = &checked.round().editions[0];
+    let side = Side::Ranked(checked.stage());
+    score(checked, edition, side, placement.agency, &mut Silent)
+}
+
 /// Code → (exact score, published, rank, tier), as the round names agencies.
 fn standing(folder: &Folder) -> BTreeMap<String, (Exact, String, Option<u32>, Option<usize>)> {
     let opened = open(folder);
     let checked = opened.checked.expect("the round was ranked before");
     let ranking = parindex::ranking::rank(&checked).remove(0);
-    let of = |placement: &parindex::ranking::Placement| {
+    let of = |placement: &Placement| {
         let code = checked.round().agency(placement.agency).code.clone();
         let score = &placement.score;
         (
@@ -310,18 +320,21 @@ proptest! {
 
     #[test]
     fn areas_add_up_to_the_total(answers in agencies()) {
-        let (_folder, ranking) = rank("points", &answers);
+        let (folder, ranking) = rank("points", &answers);
+        let checked = open(&folder).checked.expect("the round was ranked before");
         for placement in &ranking.blocks[0].placements {
-            let score = &placement.score;
+            let score = score_of(&checked, placement);
+            let total = &score.total;
+            prop_assert_eq!(total, &placement.score);
             let areas: Exact = score.areas.iter().map(|area| &area.part.earned).sum();
             let maxima: Exact = score.areas.iter().map(|area| &area.part.max).sum();
             let criteria: Exact =
                 score.areas.iter().flat_map(|area| &area.criteria).map(|part| &part.earned).sum();
-            prop_assert_eq!(&areas, &score.earned);
-            prop_assert_eq!(&criteria, &score.earned);
-            prop_assert_eq!(&maxima, &score.max);
+            prop_assert_eq!(&areas, &total.earned);
+            prop_assert_eq!(&criteria, &total.earned);
+            prop_assert_eq!(&maxima, &total.max);
             let base = (&areas * &Exact::HUNDRED).checked_div(&maxima).expect("something applies");
-            prop_assert_eq!(&(&base + &score.bonus) - &score.penalty, score.exact.clone());
+            prop_assert_eq!(&(&base + &total.bonus) - &total.penalty, total.exact.clone());
         }
     }
 
@@ -333,7 +346,8 @@ proptest! {
         let ranking = parindex::ranking::rank(&checked).remove(0);
         for placement in &ranking.blocks[0].placements {
             let framework = checked.round().framework_of(placement.agency);
-            let weight = |(index, _)| share_of_scale(framework, &placement.score, Node::Item(index));
+            let score = score_of(&checked, placement);
+            let weight = |(index, _)| share_of_scale(framework, &score, Node::Item(index));
             let total: Exact = framework.indexed_items().filter_map(weight).sum();
             // T.1 and P.1 stand beside the scale.
             prop_assert_eq!(total, Exact::ONE);

@@ -46,6 +46,17 @@ pub fn explain<'r>(
         .collect()
 }
 
+/// Explains everybody who was scored, year by year, as they are ranked.
+#[must_use]
+pub fn explain_all<'r>(checked: &'r Checked, rankings: &'r [Ranking]) -> Vec<Explanation<'r>> {
+    let editions = checked.round().editions.iter();
+    let of_year = |(ranking, edition): (&'r Ranking, &'r Edition)| {
+        let everybody = ranking.blocks.iter().flat_map(BlockRanking::everybody);
+        everybody.filter_map(move |placement| explain_edition(checked, ranking, edition, placement.agency))
+    };
+    rankings.iter().zip(editions).flat_map(of_year).collect()
+}
+
 fn explain_edition<'r>(
     checked: &'r Checked,
     ranking: &'r Ranking,
@@ -53,8 +64,10 @@ fn explain_edition<'r>(
     agency: AgencyIndex,
 ) -> Option<Explanation<'r>> {
     let (block, placement) = ranking.blocks.iter().find_map(|block| {
-        let mut everybody = block.placements.iter().chain(&block.unranked);
-        Some((block, everybody.find(|placement| placement.agency == agency)?))
+        Some((
+            block,
+            block.everybody().find(|placement| placement.agency == agency)?,
+        ))
     })?;
     let mut derivation = Derivation::default();
     let score = score(

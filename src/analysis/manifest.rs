@@ -11,7 +11,7 @@ use std::io;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::input::fingerprint::{of_bytes, of_file};
+use crate::input::fingerprint::of_file;
 use crate::model::name::Language;
 use crate::model::round::Round;
 use crate::source::Sources;
@@ -79,7 +79,7 @@ impl Input {
 }
 
 impl Manifest {
-    /// Of a run that has just read `sources` and made `result`.
+    /// Of a run that has just read `sources` and made the result of this fingerprint.
     ///
     /// # Errors
     ///
@@ -89,7 +89,7 @@ impl Manifest {
         looks: Looks,
         round: &Round,
         sources: &Sources,
-        result: &[u8],
+        result: String,
     ) -> Result<Self, (String, io::Error)> {
         let input = |name: &str| Input::of(name).map_err(|error| (name.to_owned(), error));
         let inputs = sources.iter().map(|(_, source)| input(&source.name));
@@ -103,7 +103,7 @@ impl Manifest {
             looks,
             criteria: criteria.collect(),
             inputs: inputs.collect::<Result<_, _>>()?,
-            result: of_bytes(result),
+            result,
         })
     }
 
@@ -126,11 +126,5 @@ impl Manifest {
                 })
             })
             .collect()
-    }
-
-    /// Whether these bytes are the result that was written then.
-    #[must_use]
-    pub fn is_result(&self, bytes: &[u8]) -> bool {
-        of_bytes(bytes) == self.result
     }
 }

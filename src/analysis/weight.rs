@@ -16,7 +16,7 @@ pub fn share_of_scale(framework: &Framework, score: &Score, node: Node) -> Optio
         return None;
     }
     match framework.scoring.method {
-        Method::Points => score.part(framework, node).max.checked_div(&score.max),
+        Method::Points => score.part(framework, node).max.checked_div(&score.total.max),
         Method::WeightedMean => paths(framework, score).into_iter().find(|(_, of)| *of == node)?.0,
     }
 }

@@ -46,26 +46,28 @@ fn due(
     answer: &Answer,
 ) -> Option<Problem> {
     let who = round.agency(agency);
-    let (code, criterion) = (who.code.clone(), item.id.clone());
+    // Most answers are in order; these are made for the others.
+    let (code, criterion) = (|| who.code.clone(), || item.id.clone());
     let line = answer.place.cell().map_or(0, |cell| cell.row as usize);
     if answer.value == Value::Blank {
         return None;
     }
     if who.standing == Standing::NotAssessed {
-        return Some(Problem::NotAssessed { agency: code, line });
+        let agency = code();
+        return Some(Problem::NotAssessed { agency, line });
     }
     if who.exempt_from.contains(&index) {
         return Some(Problem::ExemptItem {
-            agency: code,
-            criterion,
+            agency: code(),
+            criterion: criterion(),
             line,
         });
     }
     let appraised = edition.stage(Stage::Appraised).is_some() || edition.stage(Stage::Final).is_some();
     let idle = stage == Stage::SelfAssessed && item.scored_by == ScoredBy::Appraiser && appraised;
-    idle.then_some(Problem::NotSelfScored {
-        agency: code,
-        criterion,
+    idle.then(|| Problem::NotSelfScored {
+        agency: code(),
+        criterion: criterion(),
     })
 }
 

@@ -10,7 +10,7 @@ mod reasons;
 mod unplaced;
 mod values;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::answer::Stage;
 use crate::model::round::Round;
 
@@ -45,6 +45,10 @@ pub fn check(
     strictness: Strictness,
     problems: &mut Diagnostics,
 ) -> Result<Checked, Round> {
+    if let Some(problem) = stage.and_then(|asked| no_such_stage(&round, asked)) {
+        problems.push(Diagnostic::nowhere(problem));
+        return Err(round);
+    }
     let stage = stage.unwrap_or_else(|| last_stage(&round));
     answers::check(&round, problems);
     completeness::check(&round, stage, problems);
@@ -58,18 +62,29 @@ pub fn check(
     }
 }
 
-/// Final, else appraised, else self; a round of nothing but a survey is ranked by it.
-fn last_stage(round: &Round) -> Stage {
-    let has = |stage: Stage| {
+/// The stages that can be ranked and that the round has, the last one first.
+fn ranked_stages(round: &Round) -> impl Iterator<Item = Stage> {
+    let has = |stage: &Stage| {
         round
             .editions
             .iter()
-            .any(|edition| edition.stage(stage).is_some())
+            .any(|edition| edition.stage(*stage).is_some())
     };
     [Stage::Final, Stage::Appraised, Stage::SelfAssessed]
         .into_iter()
-        .find(|stage| has(*stage))
-        .unwrap_or(Stage::Survey)
+        .filter(has)
+}
+
+/// Final, else appraised, else self; a round of nothing but a survey is ranked by it.
+fn last_stage(round: &Round) -> Stage {
+    ranked_stages(round).next().unwrap_or(Stage::Survey)
+}
+
+/// Said once, and not of every answer that the stage does not have.
+fn no_such_stage(round: &Round, asked: Stage) -> Option<Problem> {
+    let mut known: Vec<Stage> = ranked_stages(round).collect();
+    known.reverse();
+    (!known.is_empty() && !known.contains(&asked)).then_some(Problem::NoSuchStage { asked, known })
 }
 
 impl Checked {

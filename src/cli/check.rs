@@ -42,7 +42,8 @@ pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: true,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     let language = screen.language(opened.language);
     let (found, sources) = (&opened.problems, &opened.sources);
     let text = match arguments.format(screen)? {

@@ -107,7 +107,7 @@ pub(crate) fn run(arguments: &Compare, screen: &Screen) -> Result<Answer> {
 
 /// A side that can be ranked, or the answer that its problems make. What was `told` before is not said again.
 fn open(request: &Request, told: &[String], screen: &Screen) -> Result<Result<Ranked, Answer>> {
-    let mut opened = parindex::open(request, Default::default());
+    let mut opened = screen.reading(request, |request| parindex::open(request, Default::default()));
     opened.found.retain(|file| !told.contains(file));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {

@@ -66,7 +66,8 @@ pub(crate) fn run(arguments: &Explain, screen: &Screen) -> Result<Answer> {
         reasons: arguments.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.files.request(inputs), strictness);
+    let request = arguments.files.request(inputs);
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));

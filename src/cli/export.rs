@@ -5,10 +5,12 @@ use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::Format;
 use parindex::format::delivery::{Content, Delivery, Form, deliver};
+use parindex::progress::Work;
 use parindex::ranking::rank;
 use parindex::view::Results;
 
 use crate::cli::Answer;
+use crate::cli::annex::AnnexArguments;
 use crate::cli::input::InputArguments;
 use crate::cli::manifest::ManifestArguments;
 use crate::cli::output::OutputArguments;
@@ -33,12 +35,20 @@ pub(crate) struct Export {
     /// Form of the file. Default: by the ending of -o
     #[arg(long, value_name = "FORM")]
     format: Option<FormChoice>,
+    #[command(flatten)]
+    annex: AnnexArguments,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum ContentChoice {
     /// Who is where
     Ranking,
+    /// Every criterion of every agency
+    Detail,
+    /// Why every score is what it is
+    Explanations,
+    /// The annex of a decision: .docx, .md, .html
+    Annex,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -56,16 +66,21 @@ enum FormChoice {
 /// Opens, ranks and writes; problems go to standard error, and errors leave nothing to write.
 pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
     let form = arguments.form(screen)?;
+    let annex = arguments.annex.wishes(screen)?;
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
     };
-    let rankings = rank(checked);
+    let rankings = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Ranking, None);
+        rank(checked)
+    });
     let results = Results {
         round: checked.round(),
         rankings: &rankings,
@@ -77,9 +92,14 @@ pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
         results: &results,
         checked,
         language: screen.language(opened.language),
+        annex: &annex,
     };
     let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
-    let Some(bytes) = deliver(&delivery, content, form) else {
+    let made = screen.watching(opened.language, |progress| {
+        progress.begin(Work::Writing, None);
+        deliver(&delivery, content, form)
+    });
+    let Some(bytes) = made else {
         return Err(screen.refusal(
             "this form cannot hold that content: parindex help export lists the pairs",
             "dạng tệp này không chứa được nội dung đó: xem parindex help export",
@@ -96,6 +116,9 @@ impl ContentChoice {
     fn content(self) -> Content {
         match self {
             Self::Ranking => Content::Ranking,
+            Self::Detail => Content::Detail,
+            Self::Explanations => Content::Explanations,
+            Self::Annex => Content::Annex,
         }
     }
 }
@@ -120,16 +143,20 @@ impl Export {
     ///
     /// # Errors
     ///
-    /// There is no file, or its ending says nothing.
+    /// The ending of the file says nothing, or there is no file and the form is no text.
     fn form(&self, screen: &Screen) -> Result<Form> {
-        let Some(target) = &self.output.output else {
-            return Err(screen.refusal(
-                "export writes a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
-                "export ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
-            ));
-        };
         let stated = self.format.map(FormChoice::form);
-        stated.or_else(|| Form::from_ending(target)).ok_or_else(|| {
+        let target = match (&self.output.output, stated) {
+            (_, Some(form @ Form::Text(_))) | (Some(_), Some(form)) => return Ok(form),
+            (Some(target), None) => target,
+            (None, Some(Form::Workbook | Form::Document) | None) => {
+                return Err(screen.refusal(
+                    "export writes a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
+                    "export ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
+                ));
+            }
+        };
+        Form::from_ending(target).ok_or_else(|| {
             let name = target.display();
             screen.refusal(
                 format!("the ending of \"{name}\" says no form: use .xlsx, .docx, .html, .csv, .json, .md or .txt, or add --format"),
@@ -140,6 +167,9 @@ impl Export {
 
     fn say_what_was_written(&self, screen: &Screen) -> Result<()> {
         let written = [self.output.output.as_deref(), self.manifest.manifest.as_deref()];
+        if written.iter().all(Option::is_none) {
+            return Ok(());
+        }
         let names: Vec<String> = written
             .iter()
             .flatten()

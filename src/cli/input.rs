@@ -169,6 +169,7 @@ impl FileArguments {
             delimiter: self.delimiter,
             header_row: self.header_row,
             transpose: self.transpose,
+            ..TableOptions::default()
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `--manifest FILE`: written beside a result, and run again by `parindex verify --manifest FILE`.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -8,6 +9,7 @@ use parindex::Opened;
 use parindex::analysis::manifest::Manifest;
 use parindex::diagnostic::Diagnostics;
 use parindex::format::{self, diagnostics};
+use parindex::input::fingerprint::Fingerprinted;
 use parindex::language::verify::verify_words;
 use parindex::source::Sources;
 
@@ -26,7 +28,7 @@ pub(crate) struct ManifestArguments {
 }
 
 impl ManifestArguments {
-    /// Puts the result where it goes, then the manifest beside it.
+    /// Puts a result that is there where it goes, then the manifest beside it.
     pub(crate) fn put(
         &self,
         output: &OutputArguments,
@@ -34,12 +36,29 @@ impl ManifestArguments {
         opened: &Opened,
         result: impl AsRef<[u8]>,
     ) -> Result<()> {
-        let result = result.as_ref();
-        output.put(screen, &[&opened.sources], result)?;
+        self.stream(output, screen, opened, |out| out.write_all(result.as_ref()))
+    }
+
+    /// Puts what `write` writes where it goes, then the manifest beside it.
+    pub(crate) fn stream(
+        &self,
+        output: &OutputArguments,
+        screen: &Screen,
+        opened: &Opened,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
+        let inputs = [&opened.sources];
         let (Some(target), Some(checked), false) = (&self.manifest, &opened.checked, screen.is_rerun())
         else {
-            return Ok(());
+            return output.stream(screen, &inputs, write);
         };
+        let mut result = String::new();
+        output.stream(screen, &inputs, |out| {
+            let mut out = Fingerprinted::new(out);
+            write(&mut out)?;
+            result = out.fingerprint();
+            Ok(())
+        })?;
         let arguments = std::env::args_os()
             .skip(1)
             .map(|word| word.to_string_lossy().into_owned());
@@ -52,7 +71,8 @@ impl ManifestArguments {
             result,
         );
         let made = made.map_err(|(name, error)| anyhow!("{name} cannot be named in a manifest: {error}"))?;
-        output.write(target, &[&opened.sources], format::manifest(&made).as_bytes())
+        let text = format::manifest(&made);
+        output.write(target, &inputs, |out| out.write_all(text.as_bytes()))
     }
 }
 
@@ -78,9 +98,8 @@ pub(crate) fn run_again(path: &Path, screen: &Screen) -> Result<Answer> {
         ))?;
         return Ok(Answer::No);
     }
-    let result = result_of(&manifest)?;
     let words = verify_words(language);
-    if manifest.is_result(&result) {
+    if result_of(&manifest)?.as_ref() == Some(&manifest.result) {
         screen.print(format!(
             "{}\n",
             words.manifest_holds(&name, manifest.inputs.len())
@@ -92,11 +111,12 @@ pub(crate) fn run_again(path: &Path, screen: &Screen) -> Result<Answer> {
     Ok(Answer::No)
 }
 
-fn result_of(manifest: &Manifest) -> Result<Vec<u8>> {
+/// The fingerprint of what the run gives now.
+fn result_of(manifest: &Manifest) -> Result<Option<String>> {
     let words = std::iter::once("parindex").chain(manifest.arguments.iter().map(String::as_str));
     let arguments =
         Arguments::try_parse_from(words).context("the manifest's arguments are not understood")?;
     let screen = Screen::of_rerun(manifest.looks);
     arguments.verb.run(&screen)?;
-    Ok(screen.kept())
+    Ok(screen.fingerprint())
 }

@@ -3,6 +3,8 @@
 //! Results go to standard output, everything else to standard error. Exit codes: 0 done, the answer is yes ·
 //! 1 ran, the answer is no · 2 could not run · 130 interrupted.
 
+mod annex;
+mod beside;
 mod check;
 mod compare;
 mod explain;
@@ -12,10 +14,13 @@ mod init;
 mod input;
 mod manifest;
 mod output;
+mod owner_file;
 mod problems;
+mod progress;
 mod rank;
 mod screen;
 mod subject;
+mod usage;
 mod verify;
 
 use std::process::ExitCode;
@@ -84,7 +89,7 @@ pub(crate) enum Answer {
 pub(crate) fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(usage) => usage.exit(),
+        Err(mistake) => return usage::refuse(&mistake, usage::language(std::env::args_os())),
     };
     let screen = Screen::of(&arguments.screen);
     match arguments.verb.run(&screen) {

@@ -1,10 +1,14 @@
 //! Where a result goes: to standard output, or whole into a file beside which nothing is left.
+//!
+//! ```text
+//! output.put(screen, inputs, result)                               one that is there, text or bytes
+//! output.stream(screen, inputs, |out| …)                           one that is made while it is written
+//! ```
 
 use std::error::Error;
-use std::ffi::OsStr;
 use std::fmt::{self, Display, Formatter};
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File, Permissions};
+use std::io::{self, BufWriter, ErrorKind, IntoInnerError, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -13,6 +17,8 @@ use parindex::diagnostic::Problem;
 use parindex::format::Format;
 use parindex::source::Sources;
 
+use crate::cli::beside;
+use crate::cli::owner_file::is_open_elsewhere;
 use crate::cli::screen::Screen;
 
 /// Arguments of every verb whose result can be kept.
@@ -52,25 +58,39 @@ impl FormatChoice {
 }
 
 impl OutputArguments {
-    /// Prints the result, or writes it beside the target, syncs it and renames it into place: whoever
-    /// looks at the target sees the old file or the new one, whole.
+    /// Puts a result that is there where it goes; see [`Self::stream`].
+    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], result: impl AsRef<[u8]>) -> Result<()> {
+        self.stream(screen, inputs, |out| out.write_all(result.as_ref()))
+    }
+
+    /// Prints what `write` writes, or writes it beside the target, syncs it and renames it into place:
+    /// whoever looks at the target sees the old file or the new one, whole.
     ///
     /// # Errors
     ///
     /// [`Refused`]: the target exists and `--force` was not given, or the system refuses.
-    pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], result: impl AsRef<[u8]>) -> Result<()> {
-        let result = result.as_ref();
+    pub(crate) fn stream(
+        &self,
+        screen: &Screen,
+        inputs: &[&Sources],
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
         match &self.output {
-            Some(target) if !screen.is_rerun() => self.write(target, inputs, result),
-            Some(_) | None => screen.print(result),
+            Some(target) if !screen.is_rerun() => self.write(target, inputs, write),
+            Some(_) | None => screen.stream(write),
         }
     }
 
     /// Writes a file whole; one that is there only with `--force`, and never one that was read.
-    pub(crate) fn write(&self, target: &Path, inputs: &[&Sources], result: &[u8]) -> Result<()> {
+    pub(crate) fn write(
+        &self,
+        target: &Path,
+        inputs: &[&Sources],
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
         let name = shown(target);
         let Ok(there) = fs::canonicalize(target) else {
-            return Ok(replace(target, result)?);
+            return Ok(replace(target, write)?);
         };
         if !self.force {
             return Err(Refused(Problem::TargetExists { name }).into());
@@ -83,7 +103,8 @@ impl OutputArguments {
             return Err(Refused(Problem::WriteFailed { name, reason }).into());
         }
         // Behind a link stands the file that is meant.
-        Ok(replace(&there, result)?)
+        let meant = if target.is_symlink() { &there } else { target };
+        Ok(replace(meant, write)?)
     }
 
     /// The format that was stated, else the one that the ending of `-o` asks for, else a table.
@@ -134,19 +155,24 @@ impl Display for Refused {
 
 impl Error for Refused {}
 
-fn replace(target: &Path, bytes: &[u8]) -> Result<(), Refused> {
-    let beside = beside(target);
-    if let Err(error) = write_synced(&beside, bytes) {
+fn replace(target: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Refused> {
+    let permissions = permissions(target)?;
+    let (beside, file) = beside::create(target).map_err(|error| refused(target, &error))?;
+    if let Err(error) = write_synced(file, permissions, write) {
         // What could not be finished is not left behind; if even that fails, the first error says more.
         let _ = fs::remove_file(&beside);
         return Err(refused(target, &error));
     }
-    let Err(error) = fs::rename(&beside, target) else {
+    let renamed = match is_open_elsewhere(target) {
+        true => Err(ErrorKind::ResourceBusy.into()),
+        false => fs::rename(&beside, target),
+    };
+    let Err(error) = renamed else {
         sync_folder(target);
         return Ok(());
     };
-    if target.is_file() && error.kind() == ErrorKind::PermissionDenied {
-        // Windows does not let go of a file that Excel has open; the finished one is kept.
+    if target.is_file() && is_held(&error) {
+        // The finished file is kept.
         return Err(Refused(Problem::TargetOpen {
             name: shown(target),
             kept: shown(&beside),
@@ -156,21 +182,38 @@ fn replace(target: &Path, bytes: &[u8]) -> Result<(), Refused> {
     Err(refused(target, &error))
 }
 
-/// `ketqua.csv` → `ketqua.parindex-tmp.csv`: it opens like the target should it be left.
-fn beside(target: &Path) -> PathBuf {
-    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_owned();
-    let mut name = part(target.file_stem());
-    name.push(".parindex-tmp");
-    if let Some(ending) = target.extension() {
-        name.push(".");
-        name.push(ending);
-    }
-    target.with_file_name(name)
+/// Whether another program holds the target. Windows says of a file that Excel has open that access is denied, or
+/// names the two kinds of lock.
+fn is_held(error: &io::Error) -> bool {
+    const LOCKED: [i32; 2] = [32, 33];
+    let by_windows = error.kind() == ErrorKind::PermissionDenied
+        || error.raw_os_error().is_some_and(|code| LOCKED.contains(&code));
+    error.kind() == ErrorKind::ResourceBusy || (cfg!(windows) && by_windows)
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
+/// Those of the file that is replaced: what was private stays private, what was protected is kept.
+fn permissions(target: &Path) -> Result<Option<Permissions>, Refused> {
+    let Ok(there) = fs::metadata(target) else {
+        return Ok(None);
+    };
+    let permissions = there.permissions();
+    if permissions.readonly() {
+        return Err(refused(target, &ErrorKind::PermissionDenied.into()));
+    }
+    Ok(Some(permissions))
+}
+
+fn write_synced(
+    file: File,
+    permissions: Option<Permissions>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut file = BufWriter::new(file);
+    write(&mut file)?;
+    let file = file.into_inner().map_err(IntoInnerError::into_error)?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
     file.sync_all()
 }
 
@@ -196,4 +239,60 @@ fn refused(target: &Path, error: &io::Error) -> Refused {
 
 fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::{self, ErrorKind, Write};
+    use std::path::PathBuf;
+
+    use parindex::diagnostic::Problem;
+
+    use crate::cli::output::replace;
+
+    /// More than any buffer on the way holds, in pieces.
+    const PIECES: usize = 1000;
+    const PIECE: [u8; 1000] = [b'x'; 1000];
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("parindex-output-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder for temporary files takes a folder");
+        folder
+    }
+
+    /// Writes so many pieces, then the disk is full.
+    fn until_full(pieces: usize) -> impl FnOnce(&mut dyn Write) -> io::Result<()> {
+        move |out| {
+            (0..pieces).try_for_each(|_| out.write_all(&PIECE))?;
+            Err(ErrorKind::StorageFull.into())
+        }
+    }
+
+    #[test]
+    fn a_disk_that_fills_up_half_way_leaves_the_old_file_whole_and_nothing_beside_it() {
+        let folder = folder("full");
+        let target = folder.join("ketqua.csv");
+        for pieces in [0, 1, PIECES] {
+            fs::write(&target, "old").expect("the folder takes a file");
+            let refused = replace(&target, until_full(pieces)).expect_err("the disk is full");
+            assert!(matches!(refused.0, Problem::DiskFull { .. }));
+            assert_eq!(fs::read(&target).expect("it is still there"), b"old");
+            assert_eq!(fs::read_dir(&folder).expect("it is still there").count(), 1);
+        }
+        fs::remove_dir_all(&folder).expect("it is ours");
+    }
+
+    #[test]
+    fn a_result_in_pieces_takes_the_place_of_the_old_file_when_it_is_whole() {
+        let folder = folder("whole");
+        let target = folder.join("ketqua.csv");
+        fs::write(&target, "old").expect("the folder takes a file");
+        let written = replace(&target, |out| (0..PIECES).try_for_each(|_| out.write_all(&PIECE)));
+        assert!(written.is_ok());
+        let new = fs::read(&target).expect("it is still there");
+        assert_eq!(new.len(), PIECES * PIECE.len());
+        assert_eq!(fs::read_dir(&folder).expect("it is still there").count(), 1);
+        fs::remove_dir_all(&folder).expect("it is ours");
+    }
 }

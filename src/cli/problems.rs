@@ -5,6 +5,7 @@ use parindex::Opened;
 use parindex::diagnostic::Diagnostics;
 use parindex::format::diagnostics::{self, TerminalOptions};
 use parindex::model::name::Language;
+use parindex::source::Sources;
 
 use crate::cli::Answer;
 use crate::cli::screen::Screen;
@@ -18,17 +19,22 @@ pub(crate) fn show(opened: &Opened, screen: &Screen) -> Result<()> {
     if opened.problems.is_empty() {
         return Ok(());
     }
-    let options = options(screen, false, screen.colors_problems());
-    screen.remark(&diagnostics::terminal(
-        &opened.problems,
-        &opened.sources,
-        language,
-        options,
-    ))?;
+    draw(&opened.problems, &opened.sources, language, screen)?;
     if opened.problems.has_errors() {
         screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
     }
     Ok(())
+}
+
+/// Draws findings, without counting them.
+pub(crate) fn draw(
+    problems: &Diagnostics,
+    sources: &Sources,
+    language: Language,
+    screen: &Screen,
+) -> Result<()> {
+    let options = options(screen, false, screen.colors_problems());
+    screen.remark(&diagnostics::terminal(problems, sources, language, options))
 }
 
 /// How problems are drawn on this screen.

@@ -3,9 +3,10 @@
 use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
-use parindex::format::{self, Drawing};
-use parindex::ranking::rank;
-use parindex::view::{Results, Selection};
+use parindex::format::{Drawing, brief, write_ranking};
+use parindex::progress::{Progress, Work};
+use parindex::ranking::{rank, rankings, years};
+use parindex::view::{Run, Selection};
 
 use crate::cli::Answer;
 use crate::cli::input::{InputArguments, as_typed};
@@ -46,7 +47,8 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let opened = parindex::open(&arguments.input.request(), strictness);
+    let request = arguments.input.request();
+    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
         return Ok(problems::answer(&opened.problems));
@@ -58,11 +60,10 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
             format!("không có khối hay xếp loại nào tên là \"{word}\""),
         ));
     }
-    let rankings = rank(checked);
     let typed = as_typed(&arguments.input.inputs, &arguments.input.files);
-    let results = Results {
+    let run = Run {
         round: checked.round(),
-        rankings: &rankings,
+        years: years(checked),
         sources: &opened.sources,
         diagnostics: &opened.problems,
         arguments: typed.as_deref(),
@@ -73,21 +74,31 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         width: Some(screen.width()),
         colour: arguments.output.output.is_none() && screen.colors_results(),
     };
-    let text = match arguments.brief {
-        false => format::ranking(&results, &selection, format, &drawing),
-        true => match format::brief(&results, &selection, format, &drawing) {
-            Some(text) => text,
-            None => {
-                return Err(screen.refusal(
-                    "--brief is text: use --format table, md or html",
-                    "--brief là đoạn văn: dùng --format table, md hoặc html",
-                ));
-            }
-        },
-    };
-    arguments
-        .manifest
-        .put(&arguments.output, screen, &opened, &text)?;
+    let (manifest, output) = (&arguments.manifest, &arguments.output);
+    if !arguments.brief {
+        let write = |progress: &Progress| {
+            progress.begin(Work::Ranking, Some(run.years.len() as u64));
+            let rankings = rankings(checked).inspect(|_| progress.advance(1));
+            manifest.stream(output, screen, &opened, |out| {
+                write_ranking(out, &run, rankings, &selection, format, &drawing)
+            })
+        };
+        // A line that says how far it is must not stand between the lines of a result.
+        match output.output {
+            Some(_) => screen.watching(opened.language, write)?,
+            None => write(&Progress::default())?,
+        }
+        return Ok(Answer::Yes);
+    }
+    match brief(&run.with(&rank(checked)), &selection, format, &drawing) {
+        Some(text) => manifest.put(output, screen, &opened, text)?,
+        None => {
+            return Err(screen.refusal(
+                "--brief is text: use --format table, md or html",
+                "--brief là đoạn văn: dùng --format table, md hoặc html",
+            ));
+        }
+    }
     Ok(Answer::Yes)
 }
 

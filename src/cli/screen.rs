@@ -1,7 +1,8 @@
 //! What the user looks at: language, colour, width, and the two streams.
 
 use std::cell::RefCell;
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Sink, Write, sink};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -9,11 +10,15 @@ use clap::{Args, ValueEnum};
 use parindex::analysis::manifest::Looks;
 use parindex::diagnostic::{Diagnostic, Diagnostics};
 use parindex::format::diagnostics;
+use parindex::input::fingerprint::Fingerprinted;
+use parindex::input::request::Request;
 use parindex::model::name::Language;
+use parindex::progress::Progress;
 use parindex::source::Sources;
 
 use crate::cli::output::Refused;
 use crate::cli::problems;
+use crate::cli::progress::Watch;
 
 /// Columns of a pipe or a file, and of a terminal that does not tell.
 const DEFAULT_WIDTH: usize = 100;
@@ -50,11 +55,12 @@ pub(crate) struct Screen {
     rerun: Option<Rerun>,
 }
 
-/// A run that is looked at and not shown: its looks are those of the first run, its results are kept.
+/// A run that is looked at and not shown: its looks are those of the first run, of its results nothing but
+/// the fingerprint is kept.
 #[derive(Debug)]
 struct Rerun {
     looks: Looks,
-    kept: RefCell<Vec<u8>>,
+    results: RefCell<Fingerprinted<Sink>>,
 }
 
 impl Screen {
@@ -84,22 +90,20 @@ impl Screen {
             },
             rerun: Some(Rerun {
                 looks,
-                kept: RefCell::default(),
+                results: RefCell::new(Fingerprinted::new(sink())),
             }),
         }
     }
 
-    /// Whether results are kept instead of shown or written.
+    /// Whether results are looked at instead of shown or written.
     pub(crate) fn is_rerun(&self) -> bool {
         self.rerun.is_some()
     }
 
-    /// The results of a run that nobody looked at.
-    pub(crate) fn kept(&self) -> Vec<u8> {
-        self.rerun
-            .as_ref()
-            .map(|rerun| rerun.kept.borrow().clone())
-            .unwrap_or_default()
+    /// The fingerprint of the results of a run that nobody looked at.
+    pub(crate) fn fingerprint(self) -> Option<String> {
+        let rerun = self.rerun?;
+        Some(rerun.results.into_inner().fingerprint())
     }
 
     /// What a result of this run looks like, on the screen or in a file.
@@ -158,13 +162,40 @@ impl Screen {
         .unwrap_or(DEFAULT_WIDTH)
     }
 
-    /// Puts a result on standard output. A reader that has left (`| head`) is no error.
-    pub(crate) fn print(&self, result: impl AsRef<[u8]>) -> Result<()> {
-        if let Some(rerun) = &self.rerun {
-            rerun.kept.borrow_mut().extend_from_slice(result.as_ref());
-            return Ok(());
+    /// Reads what is asked for; how far it is stands on the terminal of whoever waits for it.
+    pub(crate) fn reading<T>(&self, request: &Request, read: impl FnOnce(&Request) -> T) -> T {
+        if is_typed(request) {
+            // What is being typed needs the lines of the terminal itself.
+            return read(request);
         }
-        write_all(&mut io::stdout().lock(), result.as_ref())
+        let mut request = request.clone();
+        self.watching(None, |progress| {
+            request.tables.progress = progress.clone();
+            read(&request)
+        })
+    }
+
+    /// Does what may take long, under the eyes of whoever waits for it. It must print nothing meanwhile.
+    pub(crate) fn watching<T>(&self, of_round: Option<Language>, work: impl FnOnce(&Progress) -> T) -> T {
+        let progress = Progress::default();
+        let is_watched = !self.is_rerun() && io::stderr().is_terminal();
+        let _watch = is_watched.then(|| Watch::over(&progress, self.language(of_round)));
+        work(&progress)
+    }
+
+    /// Puts a result that is there on standard output; see [`Self::stream`].
+    pub(crate) fn print(&self, result: impl AsRef<[u8]>) -> Result<()> {
+        self.stream(|out| out.write_all(result.as_ref()))
+    }
+
+    /// Puts what `write` writes on standard output. A reader that has left (`| head`) is no error.
+    pub(crate) fn stream(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        if let Some(rerun) = &self.rerun {
+            return Ok(write(&mut *rerun.results.borrow_mut())?);
+        }
+        let mut out = BufWriter::new(UntilReaderLeaves::new(io::stdout().lock()));
+        write(&mut out)?;
+        Ok(out.flush()?)
     }
 
     /// Puts a remark on standard error.
@@ -172,7 +203,9 @@ impl Screen {
         if self.is_rerun() {
             return Ok(());
         }
-        write_all(&mut io::stderr().lock(), text.as_bytes())
+        let mut out = UntilReaderLeaves::new(io::stderr().lock());
+        out.write_all(text.as_bytes())?;
+        Ok(out.flush()?)
     }
 
     /// A line on standard error, in the language of the user.
@@ -211,13 +244,53 @@ impl Screen {
     }
 }
 
+/// Whether the data comes from a keyboard.
+fn is_typed(request: &Request) -> bool {
+    let stages = [
+        &request.self_assessed,
+        &request.appraised,
+        &request.finals,
+        &request.survey,
+    ];
+    let mut named = request.inputs.iter().chain(stages.into_iter().flatten());
+    io::stdin().is_terminal() && named.any(|path| path == Path::new("-"))
+}
+
 fn is_zero(variable: &str) -> bool {
     std::env::var_os(variable).is_some_and(|value| value == "0")
 }
 
-fn write_all(stream: &mut impl Write, bytes: &[u8]) -> Result<()> {
-    match stream.write_all(bytes).and_then(|()| stream.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
+/// A stream whose reader may go: what is written after that goes nowhere, and is written all the same, since a
+/// manifest says the fingerprint of the whole.
+struct UntilReaderLeaves<W> {
+    to: Option<W>,
+}
+
+impl<W: Write> UntilReaderLeaves<W> {
+    fn new(to: W) -> Self {
+        Self { to: Some(to) }
+    }
+
+    fn or_nowhere<T>(&mut self, done: T, act: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
+        let Some(to) = &mut self.to else {
+            return Ok(done);
+        };
+        match act(to) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.to = None;
+                Ok(done)
+            }
+            other => other,
+        }
+    }
+}
+
+impl<W: Write> Write for UntilReaderLeaves<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.or_nowhere(bytes.len(), |to| to.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.or_nowhere((), W::flush)
     }
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use parindex::Opened;
 use parindex::analysis::verify::{Tolerance, Verification, verify};
 use parindex::check::Strictness;
-use parindex::diagnostic::{Diagnostic, Problem};
+use parindex::diagnostic::{Diagnostic, Diagnostics, Problem};
 use parindex::exact::Exact;
 use parindex::format::{self, Drawing};
 use parindex::model::round::Round;
@@ -61,7 +61,9 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
         criteria_alone: false,
     };
     let request = arguments.files.request(arguments.inputs.clone());
-    let (mut opened, table) = parindex::open_published(published, &request, strictness);
+    let (mut opened, table) = screen.reading(&request, |request| {
+        parindex::open_published(published, request, strictness)
+    });
     problems::show(&opened, screen)?;
     let (Some(checked), Some(table)) = (&opened.checked, table) else {
         return Ok(match problems::answer(&opened.problems) {
@@ -74,7 +76,8 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
     }
     let rankings = rank(checked);
     let found = verify(checked, &rankings, &table, &arguments.tolerance());
-    opened.problems.extend(findings(&found, checked.round()));
+    let said = findings(&found, checked.round());
+    opened.problems.extend(said.iter().cloned());
     let results = VerificationResults {
         verification: &found,
         table: &table,
@@ -93,12 +96,14 @@ pub(crate) fn run(arguments: &Verify, screen: &Screen) -> Result<Answer> {
             .put(&arguments.output, screen, &opened, &text)?,
         None => bail!("a verification is written as a table, json, md or html"),
     }
+    let language = screen.language(opened.language);
+    problems::draw(&said, &opened.sources, language, screen)?;
     Ok(if found.holds() { Answer::Yes } else { Answer::No })
 }
 
 /// E501, E502
-fn findings(found: &Verification, round: &Round) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+fn findings(found: &Verification, round: &Round) -> Diagnostics {
+    let mut problems = Diagnostics::default();
     let agencies = found.differing().count();
     if agencies > 0 {
         problems.push(Diagnostic::nowhere(Problem::PublishedDiffers { agencies }));

@@ -26,7 +26,7 @@ impl Problem {
             Self::OldWorkbook { .. } => "E116",
             Self::DamagedWorkbook { .. } => "E117",
             Self::NoSuchSheet { .. } => "E118",
-            Self::NoAnswers { .. } => "E119",
+            Self::NoAnswers { .. } | Self::NoSuchStage { .. } => "E119",
             Self::NoCriteria => "E120",
             Self::MissingColumn { .. } => "E201",
             Self::SameMeaning { .. } => "E202",
@@ -133,6 +133,7 @@ impl Problem {
                 | Self::NothingToDo { .. }
                 | Self::NoSuchSheet { .. }
                 | Self::NoAnswers { .. }
+                | Self::NoSuchStage { .. }
                 | Self::NoCriteria
                 | Self::NoRegister { .. }
         );

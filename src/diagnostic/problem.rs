@@ -6,6 +6,7 @@
 
 use crate::diagnostic::terms::{Column, Counted, Expected, Given, Legacy};
 use crate::exact::Exact;
+use crate::model::answer::Stage;
 use crate::source::Cell;
 
 /// What can be wrong.
@@ -78,6 +79,8 @@ pub enum Problem {
     NoCriteria,
     /// E119: no answers at all, or none of the year that was asked for.
     NoAnswers { year: Option<i32>, known: Vec<i32> },
+    /// E119: none of the stage that was asked for.
+    NoSuchStage { asked: Stage, known: Vec<Stage> },
 
     // E2xx: who and what
     /// E201

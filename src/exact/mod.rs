@@ -2,27 +2,36 @@
 //!
 //! A share such as 29/36 has no decimal form, so points are kept as `numerator / denominator`, reduced,
 //! the denominator positive. Two machine words carry nearly every number of a round; a number that
-//! outgrows them moves to [`BigRational`] and moves back as soon as it fits, so that equal numbers have
+//! outgrows them moves to big integers and moves back as soon as it fits, so that equal numbers have
 //! equal forms. Addition, subtraction and multiplication cannot lose and are operators; division can be
 //! impossible and is a function; rounding loses and therefore names its places and its [`Rounding`].
+//!
+//! | file | |
+//! |---|---|
+//! | [`fraction`] | the operations on reduced fractions, for words and for big integers |
+//! | [`operators`] | `+` `−` `×` `÷` and order, each in words where both numbers fit them |
+//! | [`rounding`] | the one operation that loses |
 //!
 //! Numbers come in from text ([`Exact::from_decimal_text`]) and go out as a [`Decimal`]
 //! ([`Exact::to_decimal`]) or as a fraction (`Display`: `15999/200`). Binary floating point has no way in.
 
+mod fraction;
+#[cfg(test)]
+mod laws;
 mod operators;
 mod rounding;
 
 pub use rounding::Rounding;
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::num::NonZeroI64;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::{One, Signed, ToPrimitive};
 use rust_decimal::Decimal;
+
+use crate::exact::fraction::{Fraction, Whole};
 
 /// A rational number, exact at every size.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -32,7 +41,7 @@ pub struct Exact(Form);
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Form {
     Small { numerator: i64, denominator: NonZeroI64 },
-    Big(Box<BigRational>),
+    Big(Box<Fraction<BigInt>>),
 }
 
 /// The most digits after the decimal mark that a text or a published number may have.
@@ -62,7 +71,7 @@ impl Exact {
     /// `numerator / denominator`, or `None` when the denominator is 0.
     #[must_use]
     pub fn ratio(numerator: i64, denominator: i64) -> Option<Self> {
-        (denominator != 0).then(|| Self::from_i128(i128::from(numerator), i128::from(denominator)))
+        (denominator != 0).then(|| Fraction::reduced(&i128::from(numerator), &i128::from(denominator)).into())
     }
 
     /// Reads `-12.345`: an optional minus, 1–12 digits, and at most 9 more after a dot.
@@ -70,90 +79,20 @@ impl Exact {
     /// Anything else is `None`: no `+`, exponent, grouping, `.5`, `5.`, `inf` or digits outside ASCII.
     #[must_use]
     pub fn from_decimal_text(text: &str) -> Option<Self> {
-        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((whole, fraction)) => (whole, Some(fraction)),
-            None => (digits, None),
+        let (negative, digits) = match text.as_bytes() {
+            [b'-', digits @ ..] => (true, digits),
+            digits => (false, digits),
         };
-        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let fits = |part: &str, most: usize| plain(part) && part.len() <= most;
-        if !fits(whole, MAX_INTEGER_DIGITS) || !fraction.is_none_or(|part| fits(part, MAX_DECIMALS as usize))
-        {
-            return None;
-        }
-        let fraction = fraction.unwrap_or("");
-        let magnitude = whole
-            .bytes()
-            .chain(fraction.bytes())
-            .fold(0_i128, |value, digit| value * 10 + i128::from(digit - b'0'));
-        let value = if negative { -magnitude } else { magnitude };
-        Some(Self::from_i128(value, 10_i128.pow(fraction.len() as u32)))
-    }
-
-    /// Reduces `numerator / denominator`; the denominator must not be 0 (callers multiply positive ones).
-    fn from_i128(numerator: i128, denominator: i128) -> Self {
-        let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
-        // Both divisions are exact; a divisor of 2^127 cannot arise, since products of words stay below 2^126.
-        let divisor = i128::try_from(divisor).unwrap_or(1) * denominator.signum();
-        let (numerator, denominator) = (numerator / divisor, denominator / divisor);
-        match (
-            i64::try_from(numerator),
-            i64::try_from(denominator).ok().and_then(NonZeroI64::new),
-        ) {
-            (Ok(numerator), Some(denominator)) => Self(Form::Small {
-                numerator,
-                denominator,
-            }),
-            _ => Self(Form::Big(Box::new(BigRational::new_raw(
-                numerator.into(),
-                denominator.into(),
-            )))),
-        }
-    }
-
-    /// Brings a big number back into words where it fits; `number` is reduced, as its crate promises.
-    fn from_big(number: BigRational) -> Self {
-        match (
-            number.numer().to_i64(),
-            number.denom().to_i64().and_then(NonZeroI64::new),
-        ) {
-            (Some(numerator), Some(denominator)) => Self(Form::Small {
-                numerator,
-                denominator,
-            }),
-            _ => Self(Form::Big(Box::new(number))),
-        }
-    }
-
-    fn to_big(&self) -> BigRational {
-        match &self.0 {
-            Form::Small {
-                numerator,
-                denominator,
-            } => BigRational::new_raw((*numerator).into(), denominator.get().into()),
-            Form::Big(number) => (**number).clone(),
-        }
-    }
-
-    /// `self / divisor`, or `None` when the divisor is 0.
-    #[must_use]
-    pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
-        if divisor.is_zero() {
-            return None;
-        }
-        Some(match (&self.0, &divisor.0) {
-            (
-                Form::Small {
-                    numerator: a,
-                    denominator: b,
-                },
-                Form::Small {
-                    numerator: c,
-                    denominator: d,
-                },
-            ) => Self::from_i128(wide(*a) * wide(d.get()), wide(b.get()) * wide(*c)),
-            _ => Self::from_big(self.to_big() / divisor.to_big()),
-        })
+        let mut parts = digits.splitn(2, |byte| *byte == b'.');
+        let whole = units(parts.next()?, MAX_INTEGER_DIGITS)?;
+        let sign = if negative { -1 } else { 1 };
+        let Some(fraction) = parts.next() else {
+            return Some(Self::from(sign * whole));
+        };
+        let scale = 10_i64.pow(fraction.len().min(MAX_DECIMALS as usize) as u32);
+        let fraction = units(fraction, MAX_DECIMALS as usize)?;
+        let numerator = i128::from(sign) * (i128::from(whole) * i128::from(scale) + i128::from(fraction));
+        Some(Fraction::reduced(&numerator, &scale.into()).into())
     }
 
     /// True for 0 only.
@@ -167,7 +106,7 @@ impl Exact {
     pub fn is_negative(&self) -> bool {
         match &self.0 {
             Form::Small { numerator, .. } => *numerator < 0,
-            Form::Big(number) => number.is_negative(),
+            Form::Big(number) => number.numerator.is_negative(),
         }
     }
 
@@ -176,7 +115,7 @@ impl Exact {
     pub fn is_whole(&self) -> bool {
         match &self.0 {
             Form::Small { denominator, .. } => denominator.get() == 1,
-            Form::Big(number) => number.is_integer(),
+            Form::Big(number) => number.denominator.is_one(),
         }
     }
 
@@ -188,7 +127,7 @@ impl Exact {
                 numerator,
                 denominator,
             } => Self::from(Integer::div_floor(numerator, &denominator.get())),
-            Form::Big(number) => Self::from_big(number.floor()),
+            Form::Big(number) => Self::whole(number.numerator.div_floor(&number.denominator)),
         }
     }
 
@@ -209,7 +148,7 @@ impl Exact {
         let units = rounding.to_whole(&(self * &Self::power_of_ten(places)));
         let units = match &units.0 {
             Form::Small { numerator, .. } => i128::from(*numerator),
-            Form::Big(number) => number.numer().to_i128()?,
+            Form::Big(number) => number.numerator.to_i128()?,
         };
         Decimal::try_from_i128_with_scale(units, places).ok()
     }
@@ -219,7 +158,7 @@ impl Exact {
     pub fn to_finite_decimal(&self) -> Option<Decimal> {
         let mut rest = match &self.0 {
             Form::Small { denominator, .. } => u128::from(denominator.get().unsigned_abs()),
-            Form::Big(number) => number.denom().to_u128()?,
+            Form::Big(number) => number.denominator.to_u128()?,
         };
         let mut count = |prime: u128| {
             let mut times = 0;
@@ -237,24 +176,27 @@ impl Exact {
         }
     }
 
+    fn whole<T: Whole + ToPrimitive + Into<BigInt>>(numerator: T) -> Self {
+        let denominator = T::one();
+        Self::from(Fraction {
+            numerator,
+            denominator,
+        })
+    }
+
     fn power_of_ten(places: u32) -> Self {
         match 10_i64.checked_pow(places) {
             Some(power) => Self::from(power),
-            None => Self::from_big(BigRational::from_integer(BigInt::from(10).pow(places))),
+            None => Self::whole(BigInt::from(10).pow(places)),
         }
     }
 }
 
-fn wide(word: i64) -> i128 {
-    i128::from(word)
-}
-
-/// Word-sized where both are, since a 128-bit remainder costs ten times as much.
-fn gcd(a: u128, b: u128) -> u128 {
-    match (u64::try_from(a), u64::try_from(b)) {
-        (Ok(a), Ok(b)) => u128::from(a.gcd(&b)),
-        _ => a.gcd(&b),
-    }
+/// The number that so many ASCII digits at most write, of which there is at least one.
+fn units(digits: &[u8], most: usize) -> Option<i64> {
+    let sound = (1..=most).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    let add = |value, digit: &u8| value * 10 + i64::from(digit - b'0');
+    sound.then(|| digits.iter().fold(0, add))
 }
 
 impl From<i64> for Exact {
@@ -268,34 +210,26 @@ impl From<i64> for Exact {
 
 impl From<Decimal> for Exact {
     fn from(number: Decimal) -> Self {
-        Self::from_big(BigRational::new(
-            number.mantissa().into(),
-            BigInt::from(10).pow(number.scale()),
-        ))
+        Fraction::reduced(&number.mantissa(), &10_i128.pow(number.scale())).into()
     }
 }
 
-impl Ord for Exact {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (&self.0, &other.0) {
-            (
-                Form::Small {
-                    numerator: a,
-                    denominator: b,
-                },
-                Form::Small {
-                    numerator: c,
-                    denominator: d,
-                },
-            ) => (wide(*a) * wide(d.get())).cmp(&(wide(*c) * wide(b.get()))),
-            _ => self.to_big().cmp(&other.to_big()),
+impl<T: Whole + ToPrimitive + Into<BigInt>> From<Fraction<T>> for Exact {
+    fn from(number: Fraction<T>) -> Self {
+        let Fraction {
+            numerator,
+            denominator,
+        } = number;
+        match (numerator.to_i64(), denominator.to_i64().and_then(NonZeroI64::new)) {
+            (Some(numerator), Some(denominator)) => Self(Form::Small {
+                numerator,
+                denominator,
+            }),
+            _ => Self(Form::Big(Box::new(Fraction {
+                numerator: numerator.into(),
+                denominator: denominator.into(),
+            }))),
         }
-    }
-}
-
-impl PartialOrd for Exact {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
@@ -311,7 +245,8 @@ impl fmt::Display for Exact {
                 numerator,
                 denominator,
             } => write!(formatter, "{numerator}/{denominator}"),
-            Form::Big(number) => write!(formatter, "{number}"),
+            Form::Big(number) if number.denominator.is_one() => write!(formatter, "{}", number.numerator),
+            Form::Big(number) => write!(formatter, "{}/{}", number.numerator, number.denominator),
         }
     }
 }

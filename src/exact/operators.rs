@@ -1,31 +1,71 @@
-//! The operators that cannot lose: sum, difference, product, sign.
+//! The operations that cannot lose: sum, difference, product, quotient, sign and order.
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
 
-use crate::exact::{Exact, Form, wide};
+use num_bigint::BigInt;
+
+use crate::exact::fraction::Fraction;
+use crate::exact::{Exact, Form};
+
+/// Two numbers in the narrowest form that holds what comes of both.
+enum Pair<'a> {
+    Words(Fraction<i128>, Fraction<i128>),
+    Big(Cow<'a, Fraction<BigInt>>, Cow<'a, Fraction<BigInt>>),
+}
+
+impl Exact {
+    fn beside<'a>(&'a self, other: &'a Self) -> Pair<'a> {
+        match (self.words(), other.words()) {
+            (Some(own), Some(others)) => Pair::Words(own, others),
+            _ => Pair::Big(self.big(), other.big()),
+        }
+    }
+
+    fn words(&self) -> Option<Fraction<i128>> {
+        match &self.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } => Some(Fraction {
+                numerator: (*numerator).into(),
+                denominator: denominator.get().into(),
+            }),
+            Form::Big(_) => None,
+        }
+    }
+
+    fn big(&self) -> Cow<'_, Fraction<BigInt>> {
+        match &self.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } => Cow::Owned(Fraction {
+                numerator: (*numerator).into(),
+                denominator: denominator.get().into(),
+            }),
+            Form::Big(number) => Cow::Borrowed(number),
+        }
+    }
+
+    /// `self / divisor`, or `None` when the divisor is 0.
+    #[must_use]
+    pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
+        (!divisor.is_zero()).then(|| match self.beside(divisor) {
+            Pair::Words(own, divisor) => own.times(&divisor.reciprocal()).into(),
+            Pair::Big(own, divisor) => own.times(&divisor.reciprocal()).into(),
+        })
+    }
+}
 
 impl Add for &Exact {
     type Output = Exact;
     fn add(self, other: Self) -> Exact {
-        match (&self.0, &other.0) {
-            (
-                Form::Small {
-                    numerator: a,
-                    denominator: b,
-                },
-                Form::Small {
-                    numerator: c,
-                    denominator: d,
-                },
-            ) => {
-                if b == d {
-                    return Exact::from_i128(wide(*a) + wide(*c), wide(b.get()));
-                }
-                let (b, d) = (wide(b.get()), wide(d.get()));
-                Exact::from_i128(wide(*a) * d + wide(*c) * b, b * d)
-            }
-            _ => Exact::from_big(self.to_big() + other.to_big()),
+        match self.beside(other) {
+            Pair::Words(own, others) => own.plus(&others).into(),
+            Pair::Big(own, others) => own.plus(&others).into(),
         }
     }
 }
@@ -40,18 +80,9 @@ impl Sub for &Exact {
 impl Mul for &Exact {
     type Output = Exact;
     fn mul(self, other: Self) -> Exact {
-        match (&self.0, &other.0) {
-            (
-                Form::Small {
-                    numerator: a,
-                    denominator: b,
-                },
-                Form::Small {
-                    numerator: c,
-                    denominator: d,
-                },
-            ) => Exact::from_i128(wide(*a) * wide(*c), wide(b.get()) * wide(d.get())),
-            _ => Exact::from_big(self.to_big() * other.to_big()),
+        match self.beside(other) {
+            Pair::Words(own, others) => own.times(&others).into(),
+            Pair::Big(own, others) => own.times(&others).into(),
         }
     }
 }
@@ -67,8 +98,33 @@ impl Neg for &Exact {
                 numerator: -numerator,
                 denominator: *denominator,
             }),
-            _ => Exact::from_big(-self.to_big()),
+            // The opposite of i64::MIN is no word, and that of one number beyond the words is i64::MIN.
+            _ => {
+                let Fraction {
+                    numerator,
+                    denominator,
+                } = self.big().into_owned();
+                Exact::from(Fraction {
+                    numerator: -numerator,
+                    denominator,
+                })
+            }
         }
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match self.beside(other) {
+            Pair::Words(own, others) => own.compare(&others),
+            Pair::Big(own, others) => own.compare(&others),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

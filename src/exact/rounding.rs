@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::exact::Exact;
+use crate::exact::fraction::Whole;
+use crate::exact::{Exact, Form};
 
 /// How a digit that must go is dropped; one of the three words of `[score] rounding`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,24 +30,24 @@ impl Rounding {
 
     /// The whole number that stands for `value` by this rule.
     pub(super) fn to_whole(self, value: &Exact) -> Exact {
-        if value.is_whole() {
-            return value.clone();
+        match &value.0 {
+            Form::Small {
+                numerator,
+                denominator,
+            } => Exact::whole(self.nearest(&i128::from(*numerator), &i128::from(denominator.get()))),
+            Form::Big(number) => Exact::whole(self.nearest(&number.numerator, &number.denominator)),
         }
-        let magnitude = if value.is_negative() {
-            -value
-        } else {
-            value.clone()
-        };
-        let below = magnitude.floor();
-        let above = &below + &Exact::ONE;
-        let up = match (self, (&magnitude - &below).cmp(&(&above - &magnitude))) {
+    }
+
+    /// `numerator / denominator` as a whole number; the denominator is above 0.
+    fn nearest<T: Whole>(self, numerator: &T, denominator: &T) -> T {
+        let (below, rest) = numerator.abs().div_rem(denominator);
+        let up = match (self, (rest.clone() + &rest).cmp(denominator)) {
             (Self::Down, _) | (_, Ordering::Less) => false,
             (_, Ordering::Greater) | (Self::HalfUp, Ordering::Equal) => true,
-            (Self::HalfEven, Ordering::Equal) => below
-                .checked_div(&Exact::from(2))
-                .is_some_and(|half| !half.is_whole()),
+            (Self::HalfEven, Ordering::Equal) => below.is_odd(),
         };
-        let whole = if up { above } else { below };
-        if value.is_negative() { -&whole } else { whole }
+        let magnitude = if up { below + T::one() } else { below };
+        magnitude * numerator.signum()
     }
 }

@@ -1,19 +1,25 @@
 //! What an office hands on: the output of `parindex export`.
 //!
 //! ```text
-//!               .xlsx      .html    .docx    .csv  .json  .md  .txt
-//! (nothing)     workbook   page     annex    ranking …
-//! ranking                  ✓                 ✓     ✓      ✓    ✓
+//!                .xlsx     .docx   .html   .csv  .json  .md  .txt
+//! whole          workbook  annex   page    ranking …
+//! ranking                          ✓       ✓     ✓      ✓    ✓
+//! detail                           ✓       ✓            ✓    ✓
+//! explanations                     ✓             ✓      ✓    ✓
+//! annex                    ✓       ✓                    ✓
 //! ```
 //!
 //! The ending of the file chooses the form, `--content` what is in it; a pair that makes no sense is `None`.
 
 use std::path::Path;
 
+use crate::analysis::explanation::explain_all;
 use crate::check::Checked;
-use crate::format::{Drawing, Format, ranking, workbook};
+use crate::format::{Drawing, Format, annex, csv, html, json, markdown, ranking, terminal, workbook};
 use crate::model::name::Language;
-use crate::view::{Results, Selection};
+use crate::view::{
+    Annex, AnnexWishes, Report, Results, Selection, annexes, detail, detail_flat, explanation,
+};
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +28,12 @@ pub enum Content {
     Whole,
     /// Who is where.
     Ranking,
+    /// Every criterion of every agency.
+    Detail,
+    /// Why every score is what it is.
+    Explanations,
+    /// The annex of a decision.
+    Annex,
 }
 
 /// How it is written.
@@ -57,21 +69,78 @@ pub struct Delivery<'a> {
     pub checked: &'a Checked,
     /// The language of words and numbers.
     pub language: Language,
+    /// How the annex is to be.
+    pub annex: &'a AnnexWishes,
 }
 
 /// The bytes of the file; `None` where the form cannot hold the content.
 #[must_use]
 pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
     match (content, form) {
-        (Content::Whole | Content::Ranking, Form::Text(format)) => Some(delivery.ranking(format)),
+        (Content::Whole | Content::Annex, Form::Document) => annex::document(&delivery.annexes()),
         (Content::Whole, Form::Workbook) => workbook::write(delivery).ok(),
-        (Content::Ranking, Form::Workbook) | (_, Form::Document) => None,
+        (_, Form::Workbook | Form::Document) => None,
+        (_, Form::Text(format)) => delivery.text(content, format).map(String::into_bytes),
     }
 }
 
 impl Delivery<'_> {
-    fn ranking(&self, format: Format) -> Vec<u8> {
-        ranking(self.results, &Selection::default(), format, &self.drawing()).into_bytes()
+    fn text(&self, content: Content, format: Format) -> Option<String> {
+        match content {
+            Content::Whole | Content::Ranking => Some(self.ranking(format)),
+            Content::Detail => self.detail(format),
+            Content::Explanations => self.explanations(format),
+            Content::Annex => self.annex(format),
+        }
+    }
+
+    fn ranking(&self, format: Format) -> String {
+        ranking(self.results, &Selection::default(), format, &self.drawing())
+    }
+
+    fn detail(&self, format: Format) -> Option<String> {
+        let rows = || detail_flat(self.checked, self.results, self.language);
+        match format {
+            Format::Csv => Some(csv::write(&rows(), csv::PLAIN)),
+            Format::CsvExcel => Some(csv::write(&rows(), csv::EXCEL)),
+            Format::Table | Format::Markdown | Format::Html => {
+                self.sheet(&detail(self.checked, self.results, self.language), format)
+            }
+            Format::Json => None,
+        }
+    }
+
+    fn explanations(&self, format: Format) -> Option<String> {
+        let explained = explain_all(self.checked, self.results.rankings);
+        match format {
+            Format::Json => Some(json::explanations(self.results, &explained, self.language)),
+            _ => self.sheet(
+                &explanation(&explained, self.results.sources, self.language),
+                format,
+            ),
+        }
+    }
+
+    fn annex(&self, format: Format) -> Option<String> {
+        match format {
+            Format::Markdown => Some(annex::markdown(&self.annexes())),
+            Format::Html => Some(annex::html(&self.annexes())),
+            Format::Table | Format::Csv | Format::CsvExcel | Format::Json => None,
+        }
+    }
+
+    /// A sheet for people.
+    fn sheet(&self, report: &Report, format: Format) -> Option<String> {
+        match format {
+            Format::Table => Some(terminal::write(report, &self.drawing())),
+            Format::Markdown => Some(markdown::write(report)),
+            Format::Html => Some(html::write(report)),
+            Format::Csv | Format::CsvExcel | Format::Json => None,
+        }
+    }
+
+    fn annexes(&self) -> Vec<Annex> {
+        annexes(self.results, self.checked, self.annex, self.language)
     }
 
     /// On paper lines may be as long as they need, and nothing is coloured.

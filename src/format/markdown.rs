@@ -34,7 +34,7 @@ pub(super) fn write(report: &Report) -> String {
     paragraphs.join("\n\n") + "\n"
 }
 
-fn section_paragraphs(section: &Section, language: Language) -> Vec<String> {
+pub(super) fn section_paragraphs(section: &Section, language: Language) -> Vec<String> {
     let heading = section
         .heading
         .as_ref()
@@ -65,15 +65,18 @@ fn write_table(table: &Table, language: Language) -> String {
         ),
     ];
     for group in &table.groups {
-        let in_name = |heading: &GroupHeading, column: &Column| match column.kind {
-            ColumnKind::Name => group_heading(heading),
-            _ => String::new(),
+        let name = columns
+            .iter()
+            .position(|(_, column)| column.kind == ColumnKind::Name);
+        let under = |heading: &GroupHeading, at: usize| match Some(at) == name {
+            true => group_heading(heading),
+            false => String::new(),
         };
         lines.extend(
             group
                 .heading
                 .iter()
-                .map(|heading| line(columns.iter().map(|(_, column)| in_name(heading, column)))),
+                .map(|heading| line((0..columns.len()).map(|at| under(heading, at)))),
         );
         let cells = |row: &[Cell]| line(columns.iter().map(|(at, _)| text(&row[*at], language)));
         lines.extend(group.rows.iter().map(|row| cells(&row.cells)));
@@ -116,7 +119,7 @@ fn text(cell: &Cell, language: Language) -> String {
 }
 
 /// Text that means itself: no mark-up, no link, no HTML, no end of a table cell.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let visible = for_terminal(text);
     let mut escaped = String::with_capacity(visible.len());
     for (at, letter) in visible.char_indices() {

@@ -1,5 +1,6 @@
 //! A cell as text, where a format has no drawing of its own for it.
 
+use crate::language::annex::DOTS;
 use crate::language::number;
 use crate::model::name::Language;
 use crate::view::Cell;
@@ -8,6 +9,7 @@ use crate::view::Cell;
 pub(super) fn text(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Absent => "–".to_owned(),
+        Cell::Gap => DOTS.to_owned(),
         Cell::Text(text) => text.clone(),
         Cell::Year(year) => year.to_string(),
         Cell::Number(value) => number::decimal(*value, language),

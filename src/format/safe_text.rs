@@ -50,6 +50,8 @@ pub(crate) fn is_plain(letter: char) -> bool {
             | '\u{2060}'..='\u{206f}'
             | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
+            // No characters at all, and not allowed in XML.
+            | '\u{fffe}'..='\u{ffff}'
             | '\u{e0000}'..='\u{e007f}'
     );
     !letter.is_control() && !hidden

@@ -1,12 +1,13 @@
 //! From a path to bytes; a file that is not there is answered with what its folder has.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
 use crate::diagnostic::Problem;
 use crate::input::shown::shown;
 use crate::input::spelling::heading_key;
+use crate::progress::{Progress, Work};
 
 const MIB: u64 = 1 << 20;
 /// The most files of a folder that are named.
@@ -25,21 +26,53 @@ pub(super) fn too_large(path: &Path, limit_mib: u64) -> Problem {
 }
 
 /// The bytes of a file, or of standard input: never more than one byte over the limit, whatever the file system says of its size.
-pub(super) fn bytes_of(path: &Path, limit_mib: u64) -> Result<Vec<u8>, Problem> {
+pub(super) fn bytes_of(path: &Path, limit_mib: u64, progress: &Progress) -> Result<Vec<u8>, Problem> {
+    let most = limit_mib * MIB + 1;
     let mut bytes = Vec::new();
-    let read = |input: &mut dyn Read, bytes: &mut Vec<u8>| input.take(limit_mib * MIB + 1).read_to_end(bytes);
     let outcome = if path == Path::new("-") {
-        read(&mut io::stdin().lock(), &mut bytes)
-    } else if path.is_dir() {
-        // Asked first, since Windows would call it a lack of permission.
-        Err(io::ErrorKind::IsADirectory.into())
+        progress.begin(Work::Opening, None);
+        counted(&mut io::stdin().lock(), most, progress).read_to_end(&mut bytes)
     } else {
-        File::open(path).and_then(|mut file| read(&mut file, &mut bytes))
+        opened(path).and_then(|(mut file, length)| {
+            progress.begin(Work::Opening, Some(length));
+            // Room for the whole, and one byte more to see its end, spares a dozen calls of the system.
+            let room = usize::try_from(length.min(most) + 1).unwrap_or(0);
+            bytes.try_reserve_exact(room)?;
+            counted(&mut file, most, progress).read_to_end(&mut bytes)
+        })
     };
     match outcome {
         Ok(_) if bytes.len() as u64 > limit_mib * MIB => Err(too_large(path, limit_mib)),
         Ok(_) => Ok(bytes),
         Err(error) => Err(unopened(path, error.kind())),
+    }
+}
+
+/// A file with the length that the file system says it has.
+fn opened(path: &Path) -> io::Result<(File, u64)> {
+    let known = path.metadata()?;
+    // Asked first, since Windows would call it a lack of permission.
+    if known.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    Ok((File::open(path)?, known.len()))
+}
+
+fn counted<'a>(input: &'a mut dyn Read, most: u64, progress: &'a Progress) -> io::Take<Counted<'a>> {
+    Counted { input, progress }.take(most)
+}
+
+/// A reader that tells how much has come.
+struct Counted<'a> {
+    input: &'a mut dyn Read,
+    progress: &'a Progress,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(into)?;
+        self.progress.advance(read as u64);
+        Ok(read)
     }
 }
 
@@ -75,7 +108,7 @@ fn folder_of(path: &Path) -> Vec<String> {
             1 + u8::from(!same_ending)
         }
     };
-    let mut names: Vec<(u8, String)> = std::fs::read_dir(folder)
+    let mut names: Vec<(u8, String)> = fs::read_dir(folder)
         .into_iter()
         .flatten()
         .flatten()

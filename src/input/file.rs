@@ -12,12 +12,17 @@ use crate::input::other_format::other_format;
 use crate::input::request::TableOptions;
 use crate::input::shown::shown;
 use crate::input::workbook::{self, Transcript};
+use crate::progress::Progress;
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
 const TABLE_LIMIT_MIB: u64 = 4095;
 /// A set of criteria is some kilobytes.
 const TOML_LIMIT_MIB: u64 = 4;
+/// Standard input as it is named.
+const STANDARD_INPUT: &str = "-";
+/// What is said of standard input that is named a second time.
+const IS_READ: &str = "standard input has been read";
 /// What is said of a criteria file in another encoding.
 const NOT_UTF8: &str = "not UTF-8";
 
@@ -42,13 +47,28 @@ pub fn read(
     if workbook::is_workbook(file) {
         return read_workbook(file, sheet, sources, named_at, problems);
     }
-    let text = bytes_of(file, TABLE_LIMIT_MIB).and_then(|bytes| {
+    if was_read(file, sources) {
+        let (name, reason) = (STANDARD_INPUT.to_owned(), IS_READ.to_owned());
+        return refuse(
+            file,
+            Problem::Unreadable { name, reason },
+            sources,
+            named_at,
+            problems,
+        );
+    }
+    let text = bytes_of(file, TABLE_LIMIT_MIB, &options.progress).and_then(|bytes| {
         if let Some(really) = other_format(&bytes) {
             return Err(no_text(file, really));
         }
         encoding::decode(bytes, options.encoding)
     });
     take_in(file, text, sources, named_at, problems)
+}
+
+/// Standard input is at its end once it has been read; a second reading would find an empty file.
+fn was_read(path: &Path, sources: &Sources) -> bool {
+    path == Path::new(STANDARD_INPUT) && sources.iter().any(|(_, source)| source.name == STANDARD_INPUT)
 }
 
 /// Reads a sheet; its source is named `FILE#Sheet`, so that every place says which sheet it is in.
@@ -60,10 +80,12 @@ fn read_workbook(
     problems: &mut Diagnostics,
 ) -> Option<TextFile> {
     let name = shown(path);
-    let transcript = bytes_of(path, workbook::SIZE_LIMIT_MIB).and_then(|bytes| match other_format(&bytes) {
-        Some(".xlsx" | ".ods" | ".docx" | ".zip") => workbook::read(&bytes, &name, sheet),
-        Some(really) => Err(no_text(path, really)),
-        None => Err(Problem::DamagedWorkbook { name: name.clone() }),
+    let transcript = bytes_of(path, workbook::SIZE_LIMIT_MIB, &Progress::default()).and_then(|bytes| {
+        match other_format(&bytes) {
+            Some(".xlsx" | ".ods" | ".docx" | ".zip") => workbook::read(&bytes, &name, sheet),
+            Some(really) => Err(no_text(path, really)),
+            None => Err(Problem::DamagedWorkbook { name: name.clone() }),
+        }
     });
     match transcript {
         Ok(Transcript {
@@ -98,7 +120,7 @@ pub fn read_toml(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<SourceId> {
-    let text = match bytes_of(path, TOML_LIMIT_MIB).map(String::from_utf8) {
+    let text = match bytes_of(path, TOML_LIMIT_MIB, &Progress::default()).map(String::from_utf8) {
         Ok(Err(refused)) => {
             let sound = refused.utf8_error().valid_up_to();
             let readable = String::from_utf8_lossy(refused.as_bytes()).into_owned();

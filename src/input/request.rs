@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::answer::Stage;
 use crate::model::round::DecimalMark;
+use crate::progress::Progress;
 
 /// Arguments of every verb that reads a round. The default reads the round of the current folder.
 #[derive(Debug, Clone, Default)]
@@ -60,6 +61,8 @@ pub struct TableOptions {
     pub header_row: Option<usize>,
     /// `--transpose`: agencies stand in columns.
     pub transpose: bool,
+    /// Told how far reading has come.
+    pub progress: Progress,
 }
 
 /// An encoding stated by the user.

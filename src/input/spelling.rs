@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Zero-width and direction marks, soft hyphen and byte order mark.
 #[must_use]
@@ -30,18 +30,26 @@ pub fn is_invisible(letter: char) -> bool {
 /// The bytes of a text without the spaces, NBSP and invisible characters around it.
 #[must_use]
 pub fn trimmed(text: &str) -> Range<usize> {
-    let is_edge = |letter: char| letter.is_whitespace() || is_invisible(letter);
+    let is_seen = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_seen(text.as_bytes().first()) && is_seen(text.as_bytes().last()) {
+        return 0..text.len();
+    }
     let end = text.trim_end_matches(is_edge).len();
     let start = end - text[..end].trim_start_matches(is_edge).len();
     start..end
+}
+
+/// A space, or something that one does not see.
+fn is_edge(letter: char) -> bool {
+    letter.is_whitespace() || is_invisible(letter)
 }
 
 /// A text without the apostrophe that keeps a spreadsheet from running it: `'=A1` → `=A1`.
 #[must_use]
 pub fn without_formula_escape(text: &str) -> &str {
     const SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(SIGNS) => rest,
+    match text.as_bytes() {
+        [b'\'', ..] if text[1..].starts_with(SIGNS) => &text[1..],
         _ => text,
     }
 }
@@ -50,15 +58,19 @@ pub fn without_formula_escape(text: &str) -> &str {
 #[must_use]
 pub fn heading_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for letter in text
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter))
-    {
-        match letter {
-            'Đ' | 'đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => key.push('d'),
-            _ if letter.is_alphanumeric() => key.extend(letter.to_lowercase()),
-            _ if key.is_empty() || key.ends_with(' ') => {}
-            _ => key.push(' '),
+    let mut take = |letter: char| match letter {
+        _ if letter.is_ascii_alphanumeric() => key.push(letter.to_ascii_lowercase()),
+        'Đ' | 'đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => key.push('d'),
+        _ if is_combining_mark(letter) || is_invisible(letter) => {}
+        _ if letter.is_alphanumeric() => key.extend(letter.to_lowercase()),
+        _ if key.is_empty() || key.ends_with(' ') => {}
+        _ => key.push(' '),
+    };
+    // The order of marks, which decomposing a text whole would settle, does not matter: no mark stays.
+    for letter in text.chars() {
+        match letter.is_ascii() {
+            true => take(letter),
+            false => decompose_canonical(letter, &mut take),
         }
     }
     key.truncate(key.trim_end().len());
@@ -70,8 +82,20 @@ pub fn heading_key(text: &str) -> String {
 /// One Unicode form, Ð and Ɖ as Đ, `hòa` as `hoà`, lower case, one space, one dash, nothing invisible.
 #[must_use]
 pub fn name_key(text: &str) -> String {
-    let mut letters: Vec<char> = Vec::with_capacity(text.len());
-    for letter in text.nfd().filter(|letter| !is_invisible(*letter)) {
+    let mut letters = Vec::with_capacity(text.len());
+    if text.is_ascii() {
+        // Nothing to decompose, and no tone to place.
+        fold(text.chars(), &mut letters);
+    } else {
+        fold(text.nfd(), &mut letters);
+        place_tones(&mut letters);
+    }
+    letters.into_iter().collect()
+}
+
+/// Adds decomposed letters with one case, one space, one dash, one Đ, and nothing invisible.
+fn fold(decomposed: impl Iterator<Item = char>, letters: &mut Vec<char>) {
+    for letter in decomposed.filter(|letter| !is_invisible(*letter)) {
         match letter {
             'Đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => letters.push('đ'),
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => {
@@ -91,8 +115,6 @@ pub fn name_key(text: &str) -> String {
     while letters.last() == Some(&' ') {
         letters.pop();
     }
-    place_tones(&mut letters);
-    letters.into_iter().collect()
 }
 
 /// `hòa`, `khỏe`, `thúy` → `hoà`, `khoẻ`, `thuý`: the only finals that two orthographies write differently.
@@ -119,7 +141,34 @@ pub fn is_tone(mark: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::input::spelling::{heading_key, name_key, trimmed, without_formula_escape};
+    use proptest::prelude::{prop_assert_eq, proptest};
+    use unicode_normalization::UnicodeNormalization;
+
+    use crate::input::spelling::{
+        fold, heading_key, is_edge, name_key, place_tones, trimmed, without_formula_escape,
+    };
+
+    proptest! {
+        #[test]
+        fn a_text_and_its_decomposed_spelling_have_one_key(text in "[ -~À-ỹ\u{300}-\u{323}Đđ\u{200B}\u{A0}]{0,12}") {
+            let decomposed: String = text.nfd().collect();
+            prop_assert_eq!(heading_key(&text), heading_key(&decomposed));
+            prop_assert_eq!(name_key(&text), name_key(&decomposed));
+        }
+
+        #[test]
+        fn ascii_takes_no_other_way_to_another_key(text in "[ -~]{0,12}") {
+            let mut letters = Vec::new();
+            fold(text.nfd(), &mut letters);
+            place_tones(&mut letters);
+            prop_assert_eq!(name_key(&text), letters.into_iter().collect::<String>());
+        }
+
+        #[test]
+        fn what_is_trimmed_are_edges_and_no_more(text in "[ a;Đ\t\u{A0}\u{200B}]{0,6}") {
+            prop_assert_eq!(&text[trimmed(&text)], text.trim_matches(is_edge));
+        }
+    }
 
     #[test]
     fn headings_are_compared_without_diacritics_case_and_punctuation() {

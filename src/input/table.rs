@@ -59,10 +59,17 @@ impl<'a> Table<'a> {
         self.columns.len()
     }
 
+    /// Makes room for so many cells, which are then not moved while they become more.
+    pub fn reserve(&mut self, cells: usize) {
+        // Where there is no room for what may come, there may still be enough for what comes.
+        let _ = self.fields.try_reserve_exact(cells);
+    }
+
     /// Takes in a row, cut or filled up with `blank` to the width of the table.
     pub fn push_row(&mut self, row: impl IntoIterator<Item = Field<'a>>, blank: &Field<'a>) {
-        let filled = row.into_iter().chain(std::iter::repeat_with(|| blank.clone()));
-        self.fields.extend(filled.take(self.columns.len()));
+        let end = self.fields.len() + self.columns.len();
+        self.fields.extend(row.into_iter().take(self.columns.len()));
+        self.fields.resize(end, blank.clone());
     }
 
     /// All rows, in file order.

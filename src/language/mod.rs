@@ -3,14 +3,17 @@
 //! A phrase is a method of [`Words`], with its numbers and plurals inside; each language is one file. A
 //! phrase that one of them lacks does not compile.
 
+pub mod annex;
 pub mod column;
 pub mod compare;
+pub mod detail;
 pub mod diagnostics;
 pub mod expected;
 pub mod help;
 pub mod list;
 pub mod number;
 pub mod problem;
+pub mod progress;
 pub mod rule;
 
 mod en;

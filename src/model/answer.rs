@@ -6,6 +6,7 @@
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::item::ItemIndex;
+use crate::model::readings::{Code, Coded};
 use crate::source::Place;
 
 /// Vòng: where in the round an answer was given.
@@ -81,38 +82,91 @@ pub struct Remark {
 }
 
 /// The answers of one stage: agencies × items of each agency's framework.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Answers {
-    rows: Vec<Vec<Option<Answer>>>,
+    form: Form,
+}
+
+#[derive(Debug, Clone)]
+enum Form {
+    /// Every answer with its places.
+    Placed(Vec<Vec<Option<Answer>>>),
+    /// Every distinct reading once, for answers by the million.
+    Coded(Coded),
 }
 
 impl Answers {
     /// An empty sheet; `widths` holds the number of items of each agency.
     pub fn new(widths: impl Iterator<Item = usize>) -> Self {
         Self {
-            rows: widths.map(|width| vec![None; width]).collect(),
+            form: Form::Placed(widths.map(|width| vec![None; width]).collect()),
+        }
+    }
+
+    /// A sheet of codes.
+    #[must_use]
+    pub fn coded(answers: Coded) -> Self {
+        Self {
+            form: Form::Coded(answers),
         }
     }
 
     /// The answer, or `None` where no row was given.
     #[must_use]
     pub fn get(&self, agency: AgencyIndex, item: ItemIndex) -> Option<&Answer> {
-        self.rows.get(agency.0)?.get(item.0)?.as_ref()
+        match &self.form {
+            Form::Placed(rows) => rows.get(agency.0)?.get(item.0)?.as_ref(),
+            Form::Coded(coded) => coded.get(agency, item),
+        }
     }
 
-    /// Puts an answer in and hands back the one that stood there.
+    /// Which of its item's readings the answer is; `None` also where answers are not coded.
+    ///
+    /// The same code of the same item of a framework is the same reading in all sheets of a round.
+    #[must_use]
+    pub fn code(&self, agency: AgencyIndex, item: ItemIndex) -> Option<Code> {
+        self.as_coded()?.code(agency, item)
+    }
+
+    /// The codes, where answers are coded.
+    #[must_use]
+    pub fn as_coded(&self) -> Option<&Coded> {
+        match &self.form {
+            Form::Placed(_) => None,
+            Form::Coded(coded) => Some(coded),
+        }
+    }
+
+    /// Puts an answer in and hands back the one that stood there. Coded answers give up their codes for it.
     pub fn insert(&mut self, agency: AgencyIndex, item: ItemIndex, answer: Answer) -> Option<Answer> {
-        self.rows[agency.0][item.0].replace(answer)
+        if let Form::Coded(coded) = &self.form {
+            self.form = Form::Placed(coded.rows());
+        }
+        match &mut self.form {
+            Form::Placed(rows) => rows[agency.0][item.0].replace(answer),
+            Form::Coded(_) => None,
+        }
     }
 
     /// All answers in the order of the register and the outline.
     pub fn iter(&self) -> impl Iterator<Item = (AgencyIndex, ItemIndex, &Answer)> {
-        self.rows.iter().enumerate().flat_map(|(agency, row)| {
-            row.iter().enumerate().filter_map(move |(item, answer)| {
-                answer
-                    .as_ref()
-                    .map(|answer| (AgencyIndex(agency), ItemIndex(item), answer))
-            })
+        (0..self.height()).map(AgencyIndex).flat_map(move |agency| {
+            let items = (0..self.width(agency)).map(ItemIndex);
+            items.filter_map(move |item| Some((agency, item, self.get(agency, item)?)))
         })
+    }
+
+    fn height(&self) -> usize {
+        match &self.form {
+            Form::Placed(rows) => rows.len(),
+            Form::Coded(coded) => coded.height(),
+        }
+    }
+
+    fn width(&self, agency: AgencyIndex) -> usize {
+        match &self.form {
+            Form::Placed(rows) => rows[agency.0].len(),
+            Form::Coded(coded) => coded.width(agency),
+        }
     }
 }

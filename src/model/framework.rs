@@ -278,60 +278,6 @@ impl Framework {
             .chain(&self.extras)
     }
 
-    /// The node with this code.
-    #[must_use]
-    pub fn node(&self, id: &str) -> Option<Node> {
-        let of_criterion = |area: Option<usize>, at: usize, criterion: &Criterion| match &criterion.content {
-            Content::Scored(item) => (criterion.id == id).then_some(Node::Item(*item)),
-            Content::Components(_) if criterion.id == id => Some(Node::Criterion(area, at)),
-            Content::Components(parts) => parts
-                .iter()
-                .find(|part| part.id == id)
-                .map(|part| Node::Item(part.item)),
-        };
-        let in_area = |(at, area): (usize, &Area)| {
-            if area.id == id {
-                return Some(Node::Area(at));
-            }
-            area.criteria
-                .iter()
-                .enumerate()
-                .find_map(|(n, criterion)| of_criterion(Some(at), n, criterion))
-        };
-        self.areas.iter().enumerate().find_map(in_area).or_else(|| {
-            self.extras
-                .iter()
-                .enumerate()
-                .find_map(|(n, criterion)| of_criterion(None, n, criterion))
-        })
-    }
-
-    /// The code of a node.
-    #[must_use]
-    pub fn id_of(&self, node: Node) -> &str {
-        match node {
-            Node::Area(at) => &self.areas[at].id,
-            Node::Criterion(Some(area), at) => &self.areas[area].criteria[at].id,
-            Node::Criterion(None, at) => &self.extras[at].id,
-            Node::Item(item) => &self.item(item).id,
-        }
-    }
-
-    /// The items under a node, in order.
-    #[must_use]
-    pub fn items_of(&self, node: Node) -> Vec<ItemIndex> {
-        match node {
-            Node::Item(item) => vec![item],
-            Node::Criterion(Some(area), at) => self.areas[area].criteria[at].items(),
-            Node::Criterion(None, at) => self.extras[at].items(),
-            Node::Area(at) => self.areas[at]
-                .criteria
-                .iter()
-                .flat_map(Criterion::items)
-                .collect(),
-        }
-    }
-
     /// The tiers that hold in a block, highest first.
     #[must_use]
     pub fn tiers_of(&self, block: &str) -> Vec<&Tier> {

@@ -13,6 +13,7 @@
 //! | agency | cơ quan, đơn vị | who is scored; the register lists them | [`agency`] |
 //! | stage | vòng | self-assessment, appraisal, second appraisal, survey | [`answer`] |
 //! | answer | kết quả | what an agency (or its appraiser) put in for an item | [`answer`] |
+//! | reading, code | | answers by the million: each distinct one once, and its number | [`readings`] |
 //! | round | đợt đánh giá | all of this for one year, as it was read | [`round`] |
 //!
 //! Nothing here computes a score or holds a sentence.
@@ -22,8 +23,10 @@ pub mod answer;
 pub mod framework;
 pub mod item;
 pub mod name;
+mod outline;
 pub mod precedence;
 pub mod published;
+pub mod readings;
 pub mod round;
 pub mod rule;
 pub mod tier;

@@ -6,13 +6,14 @@ use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::{Agency, AgencyIndex, Standing};
 use crate::model::answer::Stage;
-use crate::model::framework::{Compared, Framework};
+use crate::model::framework::Framework;
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
+use crate::ranking::candidate::{Candidate, Entry};
 use crate::ranking::placement::{BlockRanking, Placement, TierCount};
 use crate::ranking::places::ranks;
-use crate::ranking::tiers::{Candidate, assign};
-use crate::scoring::{Score, Silent, score};
+use crate::ranking::tiers::assign;
+use crate::scoring::{Silent, score};
 
 /// Ranks a block; `None` where it has no agencies.
 pub(crate) fn rank(
@@ -36,8 +37,7 @@ pub(crate) fn rank(
     let set = &round.frameworks[framework];
     let entries = scored
         .into_iter()
-        .map(|(index, agency)| entry(checked, edition, index, agency))
-        .collect();
+        .map(|(index, agency)| entry(checked, edition, index, agency));
     let placed = place(set, block, entries);
     Some(BlockRanking {
         framework,
@@ -50,17 +50,6 @@ pub(crate) fn rank(
     })
 }
 
-/// A score on its way to a place.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    /// Whether it takes part in ranks and quotas.
-    pub ranked: bool,
-    /// At the ranked stage.
-    pub score: Score,
-    /// With the self-answers in place of the ranked stage's.
-    pub self_score: Option<Decimal>,
-}
-
 /// The places of a block.
 #[derive(Debug, Clone)]
 pub struct Placed {
@@ -71,17 +60,21 @@ pub struct Placed {
 }
 
 /// Tiers and ranks of scores, by the rules of a framework in one of its blocks.
+///
+/// Scores are taken one after the other, and of each no more is kept than its total.
 #[must_use]
-pub fn place(framework: &Framework, block: usize, entries: Vec<Entry>) -> Placed {
+pub fn place(framework: &Framework, block: usize, entries: impl IntoIterator<Item = Entry>) -> Placed {
     let scheme = framework.scheme_of(&framework.blocks[block].id);
-    let placements = placements(framework, &scheme, entries);
-    let (ranked, unranked): (Vec<_>, Vec<_>) = placements.into_iter().partition(|(ranked, _)| *ranked);
+    let entries = entries.into_iter();
+    let mut candidates: Vec<Candidate> = entries
+        .map(|entry| Candidate::new(framework, &scheme, entry))
+        .collect();
+    assign(framework, &scheme, &mut candidates);
+    let (ranked, unranked): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.ranked);
+    let unranked = unranked.into_iter();
     Placed {
-        ranked: in_order(
-            framework,
-            ranked.into_iter().map(|(_, placement)| placement).collect(),
-        ),
-        unranked: unranked.into_iter().map(|(_, placement)| placement).collect(),
+        ranked: in_order(framework, ranked),
+        unranked: unranked.map(|candidate| candidate.placement).collect(),
     }
 }
 
@@ -92,66 +85,23 @@ fn entry(checked: &Checked, edition: &Edition, index: AgencyIndex, agency: &Agen
     Entry {
         ranked: agency.standing == Standing::Assessed,
         score: on(Side::Ranked(stage)),
-        self_score: has_self.then(|| on(Side::SelfBeside(stage)).published),
+        self_score: has_self.then(|| on(Side::SelfBeside(stage)).total.published),
     }
 }
 
-/// Tiers of all entries, still without ranks, in the order in which they came.
-fn placements(framework: &Framework, scheme: &[usize], entries: Vec<Entry>) -> Vec<(bool, Placement)> {
-    let mut candidates: Vec<Candidate<'_>> = entries
-        .iter()
-        .map(|entry| Candidate::new(&entry.score, compared(framework, &entry.score), entry.ranked))
-        .collect();
-    assign(framework, scheme, &mut candidates);
-    let found: Vec<_> = candidates.into_iter().map(|c| (c.tier, c.refused)).collect();
-    let placement = |(entry, (tier, refused)): (Entry, _)| {
-        let placement = Placement {
-            agency: entry.score.agency,
-            rank: None,
-            tied: false,
-            tier,
-            refused,
-            score: entry.score,
-            self_score: entry.self_score,
-        };
-        (entry.ranked, placement)
-    };
-    entries.into_iter().zip(found).map(placement).collect()
-}
-
 /// Best first, with their ranks. The sort is stable: equals stay in the order of the register.
-fn in_order(framework: &Framework, placements: Vec<Placement>) -> Vec<Placement> {
-    let mut keyed: Vec<(Vec<Exact>, Placement)> = placements
-        .into_iter()
-        .map(|placement| (sort_key(framework, &placement.score), placement))
-        .collect();
-    keyed.sort_by(|(a, _), (b, _)| b.cmp(a));
-    let ranks = ranks(&keyed, framework.ranking.ties, |(a, _), (b, _)| a == b);
-    keyed
-        .into_iter()
+fn in_order(framework: &Framework, mut candidates: Vec<Candidate>) -> Vec<Placement> {
+    candidates.sort_by(|a, b| b.key.cmp(&a.key));
+    let ranks = ranks(&candidates, framework.ranking.ties, |a, b| a.key == b.key);
+    let placements = candidates.into_iter().map(|candidate| candidate.placement);
+    placements
         .zip(ranks)
-        .map(|((_, placement), (rank, tied))| Placement {
+        .map(|(placement, (rank, tied))| Placement {
             rank: Some(rank),
             tied,
             ..placement
         })
         .collect()
-}
-
-/// The compared value, then the points of each tie-break item.
-fn sort_key(framework: &Framework, score: &Score) -> Vec<Exact> {
-    let tie_break = framework.ranking.tie_break.iter();
-    std::iter::once(compared(framework, score))
-        .chain(tie_break.map(|node| score.part(framework, *node).earned))
-        .collect()
-}
-
-/// The value that ranks and tiers go by.
-fn compared(framework: &Framework, score: &Score) -> Exact {
-    match framework.ranking.by {
-        Compared::Published => Exact::from(score.published),
-        Compared::Exact => score.exact.clone(),
-    }
 }
 
 /// The mean of the published scores, so that a reader can add the column up.

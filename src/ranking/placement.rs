@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::Stage;
-use crate::scoring::Score;
+use crate::scoring::{Total, Unscored};
 
 /// The rankings of one year at one stage.
 #[derive(Debug, Clone)]
@@ -18,6 +18,17 @@ pub struct Ranking {
     pub has_self: bool,
     /// In the order of the frameworks and of their blocks; blocks without agencies are left out.
     pub blocks: Vec<BlockRanking>,
+}
+
+/// A year that is ranked, without its ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RankedYear {
+    /// From the `year` column of the data; `None` where there is none.
+    pub year: Option<i32>,
+    /// Whose answers count.
+    pub stage: Stage,
+    /// Whether the round has self-assessments to set beside.
+    pub has_self: bool,
 }
 
 /// The ranking of one block.
@@ -37,6 +48,25 @@ pub struct BlockRanking {
     pub mean: Option<Decimal>,
     /// The tiers that hold in this block, highest first, each with its number of ranked agencies.
     pub tiers: Vec<TierCount>,
+}
+
+impl BlockRanking {
+    /// Everybody with a score: first those with a rank.
+    pub fn everybody(&self) -> impl Iterator<Item = &Placement> {
+        self.placements.iter().chain(&self.unranked)
+    }
+}
+
+impl Ranking {
+    /// What was known of it before it was made.
+    #[must_use]
+    pub fn ranked_year(&self) -> RankedYear {
+        RankedYear {
+            year: self.year,
+            stage: self.stage,
+            has_self: self.has_self,
+        }
+    }
 }
 
 /// How many ranked agencies a tier has.
@@ -62,9 +92,11 @@ pub struct Placement {
     /// Tiers whose bound was met and that were refused, highest first.
     pub refused: Vec<Refusal>,
     /// At the ranked stage.
-    pub score: Score,
+    pub score: Total,
     /// With the self-answers in place of the ranked stage's.
     pub self_score: Option<Decimal>,
+    /// Items whose points no rule gave.
+    pub unscored: Vec<Unscored>,
 }
 
 /// A tier that an agency has the score for and does not get.

@@ -6,7 +6,7 @@ use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::round::{Published, PublishedRow, Round};
-use crate::ranking::{Placement, Ranking};
+use crate::ranking::{BlockRanking, Placement, Ranking};
 
 /// What the earlier round publishes of agencies that are still in `now`, matched by code; of several years
 /// the last.
@@ -19,10 +19,7 @@ pub fn published(earlier: &Checked, rankings: &[Ranking], now: &Round) -> Publis
         .indexed_agencies()
         .map(|(index, agency)| (agency.code.as_str(), index))
         .collect();
-    let placements = last
-        .blocks
-        .iter()
-        .flat_map(|block| block.placements.iter().chain(&block.unranked));
+    let placements = last.blocks.iter().flat_map(BlockRanking::everybody);
     let row = |placement: &Placement| {
         let round = earlier.round();
         let agency = codes.get(round.agency(placement.agency).code.as_str())?;

@@ -5,41 +5,12 @@
 
 use crate::exact::{Exact, Rounding};
 use crate::model::framework::Framework;
-use crate::model::tier::Condition;
-use crate::ranking::conditions::unmet;
+use crate::ranking::candidate::Candidate;
 use crate::ranking::placement::{Because, Refusal};
-use crate::scoring::Score;
-
-/// An agency on its way to a tier.
-pub(crate) struct Candidate<'s> {
-    /// Its points, for the conditions.
-    pub(crate) score: &'s Score,
-    /// The value that is compared with bounds.
-    pub(crate) value: Exact,
-    /// Whether it counts in quotas.
-    pub(crate) ranked: bool,
-    /// Position in the framework's tiers, once found.
-    pub(crate) tier: Option<usize>,
-    /// What it was refused on the way.
-    pub(crate) refused: Vec<Refusal>,
-}
-
-impl<'s> Candidate<'s> {
-    /// Still without a tier.
-    pub(crate) fn new(score: &'s Score, value: Exact, ranked: bool) -> Self {
-        Self {
-            score,
-            value,
-            ranked,
-            tier: None,
-            refused: Vec::new(),
-        }
-    }
-}
 
 /// Gives every candidate of a block its tier. `scheme` holds positions in the framework's tiers, highest
 /// first.
-pub(crate) fn assign(framework: &Framework, scheme: &[usize], candidates: &mut [Candidate<'_>]) {
+pub(crate) fn assign(framework: &Framework, scheme: &[usize], candidates: &mut [Candidate]) {
     let ranked = candidates.iter().filter(|candidate| candidate.ranked).count();
     let Some((last, upper)) = scheme.split_last() else {
         return;
@@ -52,26 +23,31 @@ pub(crate) fn assign(framework: &Framework, scheme: &[usize], candidates: &mut [
             None => admitted,
         };
         for index in kept {
-            candidates[index].tier = Some(at);
+            candidates[index].placement.tier = Some(at);
         }
     }
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.tier.is_none()) {
-        candidate.tier = Some(*last);
+    for Candidate { placement, .. } in candidates {
+        placement.tier.get_or_insert(*last);
     }
 }
 
 /// Those without a tier that meet the bound and all conditions; the others of them are told why not.
-fn admit(framework: &Framework, at: usize, candidates: &mut [Candidate<'_>]) -> Vec<usize> {
-    let tier = &framework.tiers[at];
+fn admit(framework: &Framework, at: usize, candidates: &mut [Candidate]) -> Vec<usize> {
+    let bound = &framework.tiers[at].bound;
     let mut admitted = Vec::new();
     for (index, candidate) in candidates.iter_mut().enumerate() {
-        if candidate.tier.is_some() || !tier.bound.is_met_by(&candidate.value) {
+        let Candidate {
+            key,
+            barred,
+            placement,
+            ..
+        } = candidate;
+        if placement.tier.is_some() || !bound.is_met_by(&key.value) {
             continue;
         }
-        let because = |condition: &Condition| unmet(framework, condition, candidate.score);
-        match tier.conditions.iter().find_map(because) {
+        match barred.iter().find(|refusal| refusal.tier == at) {
             None => admitted.push(index),
-            Some(because) => candidate.refused.push(Refusal { tier: at, because }),
+            Some(refusal) => placement.refused.push(refusal.clone()),
         }
     }
     admitted
@@ -84,27 +60,30 @@ fn within_quota(
     percent: &Exact,
     ranked: usize,
     admitted: &[usize],
-    candidates: &mut [Candidate<'_>],
+    candidates: &mut [Candidate],
 ) -> Vec<usize> {
     let places = places(percent, ranked);
     let mut values: Vec<Exact> = admitted
         .iter()
         .filter(|index| candidates[**index].ranked)
-        .map(|index| candidates[*index].value.clone())
+        .map(|index| candidates[*index].key.value.clone())
         .collect();
     values.sort_by(|a, b| b.cmp(a));
     // The best value that no longer fits drops, and all that equal it.
     let line = values.get(places).cloned();
     let (kept, dropped): (Vec<usize>, Vec<usize>) = admitted.iter().partition(|index| {
         let candidate = &candidates[**index];
-        !candidate.ranked || line.as_ref().is_none_or(|line| candidate.value > *line)
+        !candidate.ranked || line.as_ref().is_none_or(|line| candidate.key.value > *line)
     });
     for index in dropped {
         let because = Because::Quota {
             percent: percent.clone(),
             places,
         };
-        candidates[index].refused.push(Refusal { tier: at, because });
+        candidates[index]
+            .placement
+            .refused
+            .push(Refusal { tier: at, because });
     }
     kept
 }

@@ -17,7 +17,7 @@ mod step;
 mod taker;
 
 pub use recorder::{Derivation, Recorder, Silent, Subject, Taken};
-pub use score::{AreaScore, ItemScore, Part, Score, State};
+pub use score::{AreaScore, ItemScore, Part, Score, State, Total, Unscored};
 pub use step::{Step, Weighted};
 
 use crate::check::Checked;
@@ -110,20 +110,19 @@ pub fn score_entries<'a, R: Recorder>(
         .collect();
     let areas = outline::areas(framework, &items, recorder);
     let whole = outline::whole(framework, &areas, recorder);
-    total(framework, agency, items, areas, whole, recorder)
+    let total = total(framework, &items, whole, recorder);
+    Score {
+        agency,
+        items,
+        areas,
+        total,
+    }
 }
 
-fn total<R: Recorder>(
-    framework: &Framework,
-    agency: AgencyIndex,
-    items: Vec<ItemScore>,
-    areas: Vec<AreaScore>,
-    whole: Whole,
-    recorder: &mut R,
-) -> Score {
+fn total<R: Recorder>(framework: &Framework, items: &[ItemScore], whole: Whole, recorder: &mut R) -> Total {
     let rules = &framework.scoring;
-    let bonus = points_of(framework, &items, Kind::Bonus);
-    let penalty = points_of(framework, &items, Kind::Penalty);
+    let bonus = points_of(framework, items, Kind::Bonus);
+    let penalty = points_of(framework, items, Kind::Penalty);
     let mut taker = Taker::new(recorder, Subject::Score);
     let mut exact = taker.take(Step::Total {
         base: whole.base,
@@ -145,10 +144,7 @@ fn total<R: Recorder>(
     let published = rounded
         .to_decimal(decimals, rounding)
         .expect("a checked round has scales and maxima of at most 12 digits");
-    Score {
-        agency,
-        items,
-        areas,
+    Total {
         earned: whole.earned,
         max: whole.max,
         bonus,

@@ -7,7 +7,9 @@ use crate::model::agency::AgencyIndex;
 use crate::model::framework::{Framework, Node};
 use crate::model::item::ItemIndex;
 
-/// The score of one agency.
+/// The score of one agency with everything it is made of.
+///
+/// It is large, and computed again wherever its parts are asked for; what a ranking keeps is its [`Total`].
 #[derive(Debug, Clone)]
 pub struct Score {
     /// Whose.
@@ -16,6 +18,13 @@ pub struct Score {
     pub items: Vec<ItemScore>,
     /// One for each area of the framework, in its order.
     pub areas: Vec<AreaScore>,
+    /// What they come to.
+    pub total: Total,
+}
+
+/// The figures that a score comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
     /// Points of the base items; under a weighted mean, share × scale.
     pub earned: Exact,
     /// Maximum of the base items that apply; under a weighted mean, the scale.
@@ -54,6 +63,17 @@ pub enum State {
     Missing,
 }
 
+/// An item whose points no rule gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unscored {
+    /// Which.
+    pub item: ItemIndex,
+    /// Why: never [`State::Scored`].
+    pub state: State,
+    /// Whether it counts in the divisor all the same.
+    pub applies: bool,
+}
+
 /// The points of one area and of its criteria.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaScore {
@@ -77,6 +97,19 @@ impl ItemScore {
     #[must_use]
     pub fn applies(&self) -> bool {
         !self.max.is_zero()
+    }
+}
+
+impl Unscored {
+    /// Those of a framework's items whose points no rule gave, in order.
+    pub fn among(items: &[ItemScore]) -> impl Iterator<Item = Self> {
+        let unscored = items.iter().enumerate();
+        let unscored = unscored.filter(|(_, score)| score.state != State::Scored);
+        unscored.map(|(at, score)| Self {
+            item: ItemIndex(at),
+            state: score.state,
+            applies: score.applies(),
+        })
     }
 }
 

@@ -1,9 +1,10 @@
 //! One block of one year, with everything that its numbers refer to.
 
+use crate::language::{BlockHeading, words};
 use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::framework::{Block, Framework};
 use crate::model::name::Language;
-use crate::model::round::Round;
+use crate::model::round::{Edition, Round};
 use crate::model::tier::Tier;
 use crate::ranking::{BlockRanking, Ranking};
 
@@ -39,6 +40,14 @@ impl<'a> BlockResults<'a> {
         &self.framework().tiers[at]
     }
 
+    /// The answers that it was ranked by: every edition has its own year.
+    #[must_use]
+    pub fn edition(&self) -> &'a Edition {
+        let editions = &self.round.editions;
+        let of_year = editions.iter().find(|edition| edition.year == self.ranking.year);
+        of_year.expect("a ranking is of an edition of its round")
+    }
+
     /// An agency by the position that placements give.
     #[must_use]
     pub fn agency(&self, index: AgencyIndex) -> &'a Agency {
@@ -49,6 +58,18 @@ impl<'a> BlockResults<'a> {
     #[must_use]
     pub fn name(&self, index: AgencyIndex, language: Language) -> &'a str {
         self.agency(index).name.in_language(language)
+    }
+
+    /// The line over whatever is said of the block.
+    #[must_use]
+    pub fn heading(&self, language: Language) -> String {
+        words(language).block_heading(&BlockHeading {
+            name: self.block().name.in_language(language),
+            year: self.year,
+            ranked: self.results.placements.len(),
+            unranked: self.results.unranked.len(),
+            not_assessed: self.not_assessed(language),
+        })
     }
 
     /// The names of the agencies that are not assessed.

@@ -18,7 +18,7 @@ use crate::model::round::{DataFile, DecimalMark, Published, PublishedRow, Round}
 use crate::model::rule::{Bound, Rule};
 use crate::model::tier::Tier;
 use crate::ranking::{Because, BlockRanking, Placement, Ranking, Refusal, TierCount};
-use crate::scoring::{ItemScore, Score, State};
+use crate::scoring::{ItemScore, State, Total, Unscored};
 use crate::source::{Place, Sources};
 use crate::view::results::Results;
 
@@ -314,19 +314,20 @@ fn ranking() -> Ranking {
 
 pub(crate) fn placement(agency: usize, rank: u32, tied: bool, tier: usize) -> Placement {
     let (.., self_score, points) = AGENCIES[agency];
+    let items: Vec<ItemScore> = points.split(' ').zip(MAXIMA).map(item_score).collect();
     Placement {
         agency: AgencyIndex(agency),
         rank: Some(rank),
         tied,
         tier: Some(tier),
         refused: Vec::new(),
-        score: score(AgencyIndex(agency), points),
+        score: total(&items),
         self_score: Some(decimal(self_score)),
+        unscored: Unscored::among(&items).collect(),
     }
 }
 
-fn score(agency: AgencyIndex, points: &str) -> Score {
-    let items: Vec<ItemScore> = points.split(' ').zip(MAXIMA).map(item_score).collect();
+fn total(items: &[ItemScore]) -> Total {
     let of_kind = |kind: Kind| {
         let items = items
             .iter()
@@ -338,16 +339,13 @@ fn score(agency: AgencyIndex, points: &str) -> Score {
     let max: Exact = of_kind(Kind::Base).map(|item| &item.max).sum();
     let share = earned(Kind::Base).checked_div(&max).expect("something applies");
     let exact = &(&(&share * &Exact::HUNDRED) + &earned(Kind::Bonus)) - &earned(Kind::Penalty);
-    Score {
-        agency,
-        areas: Vec::new(),
+    Total {
         earned: earned(Kind::Base),
         max,
         bonus: earned(Kind::Bonus),
         penalty: earned(Kind::Penalty),
         published: exact.to_decimal(2, Rounding::HalfUp).expect("a score is short"),
         exact,
-        items,
     }
 }
 

@@ -12,7 +12,7 @@
 use crate::analysis::explanation::Explanation;
 use crate::exact::Exact;
 use crate::language::{OutlineHeading, ScoreLine, number, step, words};
-use crate::model::framework::{Content, Criterion, Framework, Kind, Node};
+use crate::model::framework::{Framework, Kind, Node};
 use crate::model::name::Language;
 use crate::scoring::{Part, State, Step, Subject, Taken};
 use crate::source::Sources;
@@ -113,87 +113,45 @@ pub(super) fn score_line(explanation: &Explanation<'_>, language: Language) -> S
 /// One group an area, which opens with the area's own row; then bonus and penalty.
 fn outline(explanation: &Explanation<'_>, language: Language) -> Vec<Group> {
     let framework = explanation.framework();
-    let rows = |area: Option<usize>, criteria: &[Criterion]| -> Vec<Row> {
-        let criteria = criteria.iter().enumerate();
-        criteria
-            .flat_map(|(n, criterion)| criterion_rows(explanation, area, n, criterion, language))
-            .collect()
+    let group = |heading: Option<GroupHeading>, nodes: Vec<Node>| Group {
+        heading,
+        rows: nodes
+            .into_iter()
+            .map(|node| row(explanation, node, language))
+            .collect(),
     };
-    let areas = framework.areas.iter().enumerate().map(|(at, area)| {
-        let own = row(explanation, Node::Area(at), language);
-        let below = rows(Some(at), &area.criteria);
-        Group {
-            heading: None,
-            rows: std::iter::once(own).chain(below).collect(),
-        }
-    });
-    let beside = Group {
-        heading: Some(GroupHeading {
+    let areas = (0..framework.areas.len()).map(|at| group(None, framework.nodes_of_area(at)));
+    let beside = (!framework.extras.is_empty()).then(|| {
+        let heading = GroupHeading {
             name: words(language).beside_heading().to_owned(),
             remark: None,
             step: None,
-        }),
-        rows: rows(None, &framework.extras),
-    };
-    areas
-        .chain((!framework.extras.is_empty()).then_some(beside))
-        .collect()
-}
-
-fn criterion_rows(
-    explanation: &Explanation<'_>,
-    area: Option<usize>,
-    at: usize,
-    criterion: &Criterion,
-    language: Language,
-) -> Vec<Row> {
-    let nodes = match &criterion.content {
-        Content::Scored(item) => vec![Node::Item(*item)],
-        Content::Components(parts) => {
-            let parts = parts.iter().map(|part| Node::Item(part.item));
-            std::iter::once(Node::Criterion(area, at)).chain(parts).collect()
-        }
-    };
-    nodes
-        .into_iter()
-        .map(|node| row(explanation, node, language))
-        .collect()
+        };
+        group(Some(heading), framework.nodes_beside())
+    });
+    areas.chain(beside).collect()
 }
 
 fn row(explanation: &Explanation<'_>, node: Node, language: Language) -> Row {
     let framework = explanation.framework();
     let part = explanation.score.part(framework, node);
     // Nothing out of nothing is no zero; what a penalty "earned" was lost.
-    let (earned, max) = match (part.max.is_zero(), is_penalty(framework, node)) {
+    let (earned, max) = match (part.max.is_zero(), framework.kind_of(node)) {
         (true, _) => (Cell::Absent, Cell::Absent),
-        (false, true) => (Cell::Exact(-&part.earned), Cell::Exact(part.max.clone())),
-        (false, false) => (Cell::Exact(part.earned.clone()), Cell::Exact(part.max.clone())),
+        (false, Kind::Penalty) => (Cell::Exact(-&part.earned), Cell::Exact(part.max.clone())),
+        (false, Kind::Base | Kind::Bonus) => {
+            (Cell::Exact(part.earned.clone()), Cell::Exact(part.max.clone()))
+        }
     };
     Row {
         cells: vec![
             Cell::Text(framework.id_of(node).to_owned()),
-            Cell::Text(name_of(framework, node, language).to_owned()),
+            Cell::Text(framework.name_of(node).in_language(language).to_owned()),
             earned,
             max,
             Cell::Text(derivation(explanation, node, &part, language)),
         ],
     }
-}
-
-fn is_penalty(framework: &Framework, node: Node) -> bool {
-    let mut items = framework.items_of(node).into_iter();
-    items.any(|item| framework.item(item).kind == Kind::Penalty)
-}
-
-/// The name of a node.
-pub(super) fn name_of(framework: &Framework, node: Node, language: Language) -> &str {
-    let name = match node {
-        Node::Area(at) => &framework.areas[at].name,
-        Node::Criterion(Some(area), at) => &framework.areas[area].criteria[at].name,
-        Node::Criterion(None, at) => &framework.extras[at].name,
-        Node::Item(item) => &framework.item(item).name,
-    };
-    name.in_language(language)
 }
 
 /// The steps of an item, its state where no rule was asked, and the share of a node that sums up.
@@ -227,18 +185,18 @@ fn ending(
     language: Language,
 ) -> Vec<String> {
     let words = words(language);
-    let score = &explanation.score;
+    let total = &explanation.score.total;
     let mut lines = Vec::new();
     for step in taken(explanation, Subject::Score) {
         let phrase = || step::phrase(&step.step, &step.result, language);
         match &step.step {
             Step::Times { .. } => {
                 let share = format!("{} = {}", phrase(), number::exact(&step.result, language));
-                let beside = words.beside_the_scale(&score.bonus, &score.penalty);
+                let beside = words.beside_the_scale(&total.bonus, &total.penalty);
                 lines.push(format!("{}   {beside}", words.total(&share)));
             }
             Step::Scaled { .. } => {
-                let beside = words.beside_the_scale(&score.bonus, &score.penalty);
+                let beside = words.beside_the_scale(&total.bonus, &total.penalty);
                 lines.push(format!("{}   {beside}", words.total(&phrase())));
             }
             Step::Rounded { .. } => {

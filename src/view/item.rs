@@ -10,7 +10,7 @@ use crate::model::item::ItemIndex;
 use crate::model::name::Language;
 use crate::scoring::Subject;
 use crate::source::{Place, Sources};
-use crate::view::explanation::{name_of, score_line, taken};
+use crate::view::explanation::{score_line, taken};
 use crate::view::report::{Report, Section};
 
 /// The sheet of `parindex explain AGENCY ITEM`.
@@ -67,7 +67,10 @@ fn node_section(explanation: &Explanation<'_>, node: Node, language: Language) -
         (Fact::Points, points(&part.earned, &part.max, language)),
     ]);
     Section {
-        heading: Some(heading(framework.id_of(node), name_of(framework, node, language))),
+        heading: Some(heading(
+            framework.id_of(node),
+            framework.name_of(node).in_language(language),
+        )),
         table: None,
         text: facts
             .map(|(fact, text)| format!("{}: {text}", words.fact(fact)))

@@ -16,10 +16,12 @@
 //! an announcement. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
 //! changes a rank, a count or a mean.
 
+mod annex;
 mod block;
 mod brief;
 mod cell;
 mod comparison;
+mod detail;
 mod explanation;
 mod flat;
 mod item;
@@ -29,6 +31,7 @@ mod ranking;
 mod report;
 mod results;
 mod rows;
+mod run;
 mod selection;
 mod statistics;
 mod summary;
@@ -40,16 +43,19 @@ mod verification;
 #[cfg(test)]
 pub(crate) mod example;
 
+pub use annex::{Annex, AnnexWishes, annexes};
 pub use block::BlockResults;
 pub use brief::brief;
 pub use comparison::{Compared, SideName, comparison, comparison_flat};
+pub use detail::{detail, detail_flat};
 pub use explanation::explanation;
-pub use flat::flat;
+pub use flat::{FlatSheet, flat};
 pub use item::item;
 pub use previous::{Before, Previous};
-pub use ranking::ranking;
+pub use ranking::{RankingSheet, ranking};
 pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Section, Table};
 pub use results::Results;
+pub use run::Run;
 pub use selection::Selection;
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
 pub use title::lines as title_lines;

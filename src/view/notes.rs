@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 use crate::exact::Exact;
 use crate::language::{LeftOut, words};
 use crate::model::framework::{Kind, Method};
-use crate::model::item::ItemIndex;
 use crate::model::name::Language;
 use crate::ranking::{Placement, Refusal};
-use crate::scoring::{ItemScore, State};
+use crate::scoring::{State, Unscored};
 use crate::view::block::BlockResults;
 
 /// The notes of one report, growing from its top to its bottom.
@@ -62,15 +61,12 @@ fn refused(block: &BlockResults<'_>, placement: &Placement, language: Language) 
 /// Only items of the scale: a bonus that does not apply changes nothing for the rest.
 fn left_out(block: &BlockResults<'_>, placement: &Placement, language: Language) -> Option<String> {
     let framework = block.framework();
-    let leaves_the_scale = |item: ItemIndex, score: &ItemScore, state: State| {
-        score.state == state && !score.applies() && framework.item(item).kind == Kind::Base
+    let leaving = |state: State| {
+        codes(block, placement, |unscored| {
+            unscored.state == state && !unscored.applies && framework.item(unscored.item).kind == Kind::Base
+        })
     };
-    let not_applicable = codes(block, placement, |item, score| {
-        leaves_the_scale(item, score, State::NotApplicable)
-    });
-    let exempt = codes(block, placement, |item, score| {
-        leaves_the_scale(item, score, State::Exempt)
-    });
+    let (not_applicable, exempt) = (leaving(State::NotApplicable), leaving(State::Exempt));
     if not_applicable.is_empty() && exempt.is_empty() {
         return None;
     }
@@ -86,7 +82,7 @@ fn left_out(block: &BlockResults<'_>, placement: &Placement, language: Language)
 }
 
 fn missing(block: &BlockResults<'_>, placement: &Placement, language: Language) -> Option<String> {
-    let items = codes(block, placement, |_, score| score.state == State::Missing);
+    let items = codes(block, placement, |unscored| unscored.state == State::Missing);
     (!items.is_empty()).then(|| words(language).missing(&items))
 }
 
@@ -104,16 +100,15 @@ fn rounded_at_edge(block: &BlockResults<'_>, placement: &Placement, language: La
     crossed.then(|| words(language).rounded_at_edge(&score.exact, score.published, rounding))
 }
 
-/// The codes of an agency's items of one sort, in the order of the outline.
+/// The codes of an agency's unscored items of one sort, in the order of the outline.
 fn codes<'a>(
     block: &BlockResults<'a>,
     placement: &Placement,
-    is_meant: impl Fn(ItemIndex, &ItemScore) -> bool,
+    is_meant: impl Fn(&Unscored) -> bool,
 ) -> Vec<&'a str> {
-    let scored = block.framework().indexed_items().zip(&placement.score.items);
-    scored
-        .filter(|((index, _), score)| is_meant(*index, score))
-        .map(|((_, item), _)| item.id.as_str())
+    let meant = placement.unscored.iter().filter(|unscored| is_meant(unscored));
+    meant
+        .map(|unscored| block.framework().item(unscored.item).id.as_str())
         .collect()
 }
 
@@ -121,9 +116,10 @@ fn codes<'a>(
 mod tests {
     use super::Notes;
     use crate::exact::Exact;
+    use crate::model::item::ItemIndex;
     use crate::model::name::Language;
     use crate::ranking::{Because, Placement, Refusal};
-    use crate::scoring::State;
+    use crate::scoring::{State, Unscored};
     use crate::view::example::{Example, example};
 
     /// The notes of the first agency of the example after a change.
@@ -141,17 +137,22 @@ mod tests {
         notes.into_texts()
     }
 
+    fn unscored(item: usize, state: State, applies: bool) -> Unscored {
+        Unscored {
+            item: ItemIndex(item),
+            state,
+            applies,
+        }
+    }
+
     #[test]
     fn exempt_and_not_applicable_items_are_told_apart() {
         let change = |placement: &mut Placement| {
-            for (item, state) in [
-                (0, State::Exempt),
-                (6, State::NotApplicable),
-                (7, State::NotApplicable),
-            ] {
-                placement.score.items[item].state = state;
-                placement.score.items[item].max = Exact::ZERO;
-            }
+            placement.unscored = vec![
+                unscored(0, State::Exempt, false),
+                unscored(6, State::NotApplicable, false),
+                unscored(7, State::NotApplicable, false),
+            ];
             placement.score.max = Exact::from(55);
         };
         assert_eq!(
@@ -164,13 +165,14 @@ mod tests {
 
     #[test]
     fn an_item_that_does_not_apply_and_counts_in_full_leaves_the_scale_alone() {
-        let change = |placement: &mut Placement| placement.score.items[6].state = State::NotApplicable;
+        let change =
+            |placement: &mut Placement| placement.unscored = vec![unscored(6, State::NotApplicable, true)];
         assert_eq!(notes(change, Language::English), Vec::<String>::new());
     }
 
     #[test]
     fn a_missing_answer_is_said_to_count_as_zero() {
-        let change = |placement: &mut Placement| placement.score.items[2].state = State::Missing;
+        let change = |placement: &mut Placement| placement.unscored = vec![unscored(2, State::Missing, true)];
         assert_eq!(
             notes(change, Language::Vietnamese),
             ["1 tiêu chí không có kết quả (I.3): tính 0 điểm"]

@@ -103,6 +103,8 @@ pub struct Row {
 pub enum Cell {
     /// Nothing: never a zero, never an empty text.
     Absent,
+    /// Left to be filled in by hand: dots on paper.
+    Gap,
     /// A name, a code or a word, as it was read.
     Text(String),
     /// A year.
@@ -126,6 +128,21 @@ pub enum Cell {
     Bar(Exact),
     /// Numbers of the report's notes; an empty list is [`Cell::Absent`] to the eye.
     Notes(Vec<usize>),
+}
+
+impl Report {
+    /// Nothing yet, in a language.
+    #[must_use]
+    pub fn empty(language: Language) -> Self {
+        Self {
+            language,
+            title: Vec::new(),
+            sections: Vec::new(),
+            notes: Vec::new(),
+            summary: None,
+            hints: Vec::new(),
+        }
+    }
 }
 
 impl Column {

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use crate::language::words;
 use crate::model::framework::{Framework, Status};
 use crate::model::name::Language;
-use crate::view::results::Results;
+use crate::model::round::Round;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
 #[must_use]
-pub fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
-    let round = results.round;
+pub fn lines(round: &Round, language: Language) -> Vec<String> {
     let title = round.title.in_language(language);
     let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
     let mut lines = Vec::new();
@@ -61,7 +60,7 @@ mod tests {
         let mut example = example();
         example.round.frameworks[0].status = Status::Illustrative;
         assert_eq!(
-            lines(&example.results(), Language::Vietnamese),
+            lines(&example.round, Language::Vietnamese),
             [
                 "Chỉ số cải cách hành chính năm 2024 (ví dụ) · Quyết định số 00/QĐ-UBND ngày 01 tháng 02 năm 2024",
                 "Bộ tiêu chí minh họa, không phải số liệu chính thức",
@@ -78,7 +77,7 @@ mod tests {
         other.status = Status::Reconstructed;
         example.round.frameworks.push(other);
         assert_eq!(
-            lines(&example.results(), Language::English),
+            lines(&example.round, Language::English),
             [
                 "Public administration reform index 2024 (example)",
                 "Public administration reform index 2024 (example) · \

@@ -4,18 +4,22 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Once;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
+use crate::fixture;
+
 /// Not the folder of a code.
 const BASE: &str = "base";
+/// The verb of a folder without a command line of its own.
+const CHECK: &str = "check";
 
-/// The folder of one code.
+/// The folder of one code, copied beside a copy of the base, where runs may write.
 pub(crate) struct Reproducer {
     /// `E305`
     pub(crate) code: String,
-    folder: PathBuf,
+    stage: PathBuf,
 }
 
 /// What a run left behind.
@@ -42,45 +46,70 @@ fn root() -> PathBuf {
 }
 
 impl Reproducer {
-    pub(crate) fn of(code: &String) -> Self {
-        // Once, since the tests of this file run side by side.
-        static WRITTEN: Once = Once::new();
-        WRITTEN.call_once(write_what_is_too_large_to_keep);
+    pub(crate) fn of(code: &str) -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("problem-{}-{number}", std::process::id());
+        let stage = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        for folder in [BASE, code] {
+            copy(&root().join(folder), &stage.join(folder));
+        }
         Self {
-            code: code.clone(),
-            folder: root().join(code),
+            code: code.to_owned(),
+            stage,
         }
     }
 
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
+    /// Where its expectations are kept.
+    pub(crate) fn kept(&self) -> PathBuf {
+        root().join(&self.code)
+    }
+
+    /// Where it runs.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.stage.join(&self.code)
     }
 
     /// Runs the command line of the folder with these words behind it.
     pub(crate) fn run(&self, more: &[&str]) -> Output {
-        let line = fs::read_to_string(self.folder.join("args")).unwrap_or_else(|_| "check".to_owned());
+        if let Ok(fixture) = fs::read_to_string(self.folder().join("fixture")) {
+            fixture::make(fixture.trim(), &self.folder());
+        }
+        let line = self.command();
         let words: Vec<&str> = line.split_whitespace().chain(more.iter().copied()).collect();
-        parindex(&words, &self.folder)
+        parindex(&words, &self.folder())
     }
 
-    /// The findings as `--format json` gives them.
+    /// The findings as `check --format json` gives them; nothing of a verb that does not list its findings.
     pub(crate) fn findings(&self) -> Vec<Value> {
-        let output = self.run(&["--format", "json"]);
-        let json: Value = serde_json::from_str(&output.stdout).expect("check prints JSON");
-        json["diagnostics"]
-            .as_array()
-            .expect("a list of findings")
-            .clone()
+        match self.command().starts_with(CHECK) {
+            true => self.run(&["--format", "json"]).findings(),
+            false => Vec::new(),
+        }
+    }
+
+    fn command(&self) -> String {
+        fs::read_to_string(self.folder().join("args")).unwrap_or_else(|_| CHECK.to_owned())
     }
 }
 
-fn write_what_is_too_large_to_keep() {
-    let sound = fs::read_to_string(root().join("base/thamdinh.csv")).expect("the base is here");
-    let note = "Theo bao cao. ".repeat(5000);
-    let long_cell = sound.replace("STC;II.2;1;;", &format!("STC;II.2;1;;{note}"));
-    let long_file = "# Bộ tiêu chí\n".repeat(280_000);
-    for (path, text) in [("E111/thamdinh.csv", long_cell), ("E114/tieuchi.toml", long_file)] {
-        fs::write(root().join(path), text).expect("the folder of a reproducer can be written to");
+impl Drop for Reproducer {
+    fn drop(&mut self) {
+        // A folder that stays behind in the folder of the build harms nobody.
+        let _ = fs::remove_dir_all(&self.stage);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the folder of the build can be written to");
+    for entry in fs::read_dir(from).expect("a reproducer can be listed").flatten() {
+        let target = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => {
+                fs::copy(entry.path(), target).expect("a file of a reproducer can be copied");
+            }
+        }
     }
 }
 
@@ -92,6 +121,16 @@ impl Output {
             .as_array()
             .expect("a list of findings")
             .clone()
+    }
+
+    /// The codes that are said, `error[E305]`.
+    pub(crate) fn codes(&self) -> BTreeSet<String> {
+        let words = ["error[", "warning["];
+        let starts = words.iter().flat_map(|word| self.printed.match_indices(*word));
+        let rests = starts.map(|(at, word)| &self.printed[at + word.len()..]);
+        rests
+            .filter_map(|rest| Some(rest.split_once(']')?.0.to_owned()))
+            .collect()
     }
 
     /// As it looks in a terminal.

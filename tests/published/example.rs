@@ -31,8 +31,10 @@ fn the_worked_example_gives_expected_json_field_by_field() {
         assert_eq!(agency["tier"], sample.tier(placement), "{code}");
         let parts = agency["parts"].as_object().expect("parts by item");
         assert_eq!(parts.len(), framework.items.len(), "{code}");
+        let score = sample.score(placement);
+        assert_eq!(score.total, placement.score, "{code}");
         for (at, item) in framework.items.iter().enumerate() {
-            let score = placement.score.item(ItemIndex(at));
+            let score = score.item(ItemIndex(at));
             assert_eq!(parts[&item.id][0], score.earned.to_string(), "{code} {}", item.id);
             assert_eq!(parts[&item.id][1], score.max.to_string(), "{code} {}", item.id);
         }

@@ -4,7 +4,6 @@ use std::fs;
 
 use parindex::exact::Exact;
 use parindex::model::framework::Status;
-use parindex::ranking::Placement;
 use rust_decimal::Decimal;
 
 use crate::sample::Sample;
@@ -38,8 +37,9 @@ fn papi_2024_gives_every_published_dimension_as_far_as_its_source_carries() {
     for row in published {
         let placement = sample.placement(&row[0]);
         assert_eq!(row.len(), 11, "code, name, eight dimensions, total: {row:?}");
+        let score = sample.score(placement);
         for (dimension, text) in row[2..10].iter().enumerate() {
-            let difference = difference(dimension_points(placement, dimension), text);
+            let difference = difference(&score.areas[dimension].part.earned, text);
             assert!(
                 difference < Decimal::new(1, 6),
                 "{} {}: {text}",
@@ -82,10 +82,6 @@ fn table(name: &str) -> Vec<Vec<String>> {
     let text = fs::read_to_string(format!("samples/papi-2024/{name}")).expect("the file is there");
     let cells = |line: &str| line.split(';').map(|cell| cell.replace(',', ".")).collect();
     text.lines().skip(1).map(cells).collect()
-}
-
-fn dimension_points(placement: &Placement, dimension: usize) -> &Exact {
-    &placement.score.areas[dimension].part.earned
 }
 
 /// |exact − published|

@@ -5,8 +5,9 @@ use parindex::check::Checked;
 use parindex::input::request::Request;
 use parindex::model::answer::Value;
 use parindex::model::item::ItemIndex;
+use parindex::model::precedence::Side;
 use parindex::ranking::{BlockRanking, Placement, Ranking, rank};
-use parindex::scoring::ItemScore;
+use parindex::scoring::{ItemScore, Score, Silent, score};
 
 /// A sample round, ranked.
 pub(crate) struct Sample {
@@ -63,9 +64,16 @@ impl Sample {
     }
 
     /// What an agency earned for one item.
-    pub(crate) fn item(&self, agency: &str, id: &str) -> &ItemScore {
+    pub(crate) fn item(&self, agency: &str, id: &str) -> ItemScore {
         let placement = self.placement(agency);
-        placement.score.item(self.index(placement, id))
+        self.score(placement).item(self.index(placement, id)).clone()
+    }
+
+    /// The score behind a placement, with its parts.
+    pub(crate) fn score(&self, placement: &Placement) -> Score {
+        let edition = &self.checked.round().editions[0];
+        let side = Side::Ranked(self.ranking.stage);
+        score(&self.checked, edition, side, placement.agency, &mut Silent)
     }
 
     /// What was answered for one item at the ranked stage.

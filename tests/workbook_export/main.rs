@@ -27,7 +27,7 @@ use parindex::format::delivery::{Content, Delivery, Form, deliver};
 use parindex::input::request::Request;
 use parindex::model::name::Language;
 use parindex::ranking::rank;
-use parindex::view::Results;
+use parindex::view::{AnnexWishes, Results};
 
 use edges::Edge;
 use file::Workbook;
@@ -226,6 +226,7 @@ fn export(opened: &Opened, language: Language) -> Vec<u8> {
         results: &results,
         checked,
         language,
+        annex: &AnnexWishes::default(),
     };
     deliver(&delivery, Content::Whole, Form::Workbook).expect("a workbook holds a round")
 }

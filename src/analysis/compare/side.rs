@@ -8,7 +8,7 @@ use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
 use crate::model::precedence::Side as Precedence;
 use crate::model::round::{Edition, Round};
-use crate::ranking::{Placement, Ranking};
+use crate::ranking::{BlockRanking, Placement, Ranking};
 use crate::scoring::Entry;
 
 /// A round at the stage it is ranked at; of several years the last.
@@ -40,7 +40,7 @@ impl<'r> Side<'r> {
     /// Everybody with a score, block by block, ranked agencies first.
     pub fn scored(&self) -> impl Iterator<Item = &'r Placement> + use<'r> {
         let blocks = self.ranking.blocks.iter();
-        blocks.flat_map(|block| block.placements.iter().chain(&block.unranked))
+        blocks.flat_map(BlockRanking::everybody)
     }
 
     /// An agency's code.

@@ -12,7 +12,7 @@ use crate::model::answer::{Answer, Value};
 use crate::model::framework::{Framework, Kind};
 use crate::model::item::{Item, ItemIndex};
 use crate::model::rule::Rule;
-use crate::scoring::{Entry, ItemScore, Score, Silent, score_entries};
+use crate::scoring::{Entry, ItemScore, Score, Silent, Total, score_entries};
 
 /// What a change comes from, in the order of the walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -163,7 +163,7 @@ impl<'r> Splitter<'r> {
         };
         let mut hybrid = new_set.clone();
         hybrid.scoring = old_set.scoring.clone();
-        let rebuilt = scored(&hybrid, new, &entries).exact;
+        let rebuilt = scored(&hybrid, new, &entries).total.exact;
         let parts = Parts {
             answers: of_items(Cause::Answers),
             membership: of_items(Cause::Membership),
@@ -180,7 +180,7 @@ impl<'r> Splitter<'r> {
 }
 
 /// What a score gained when it was published.
-fn lost(score: &Score) -> Exact {
+fn lost(score: &Total) -> Exact {
     &Exact::from(score.published) - &score.exact
 }
 
@@ -285,8 +285,8 @@ impl Walk<'_> {
         }
         self.entries[at.0] = entry;
         let after = scored(&self.framework, self.agency, &self.entries);
-        let by = &after.exact - &self.stands;
-        self.stands = after.exact.clone();
+        let by = &after.total.exact - &self.stands;
+        self.stands = after.total.exact.clone();
         self.items.push(ItemChange {
             id: exchange.to.id.clone(),
             cause,

@@ -19,7 +19,7 @@ use crate::model::precedence::Side;
 use crate::model::published::{Figure, PublishedTable};
 use crate::model::round::Edition;
 use crate::ranking::{BlockRanking, Placement, Ranking};
-use crate::scoring::{Score, Silent, score};
+use crate::scoring::{Score, Silent, Total, score};
 
 /// A round on its way to be held against a table.
 pub(super) struct Recount<'r> {
@@ -77,9 +77,7 @@ impl<'r> Recount<'r> {
     }
 
     pub(super) fn placements(&self) -> impl Iterator<Item = &'r Placement> + use<'r> {
-        self.blocks
-            .iter()
-            .flat_map(|block| block.placements.iter().chain(&block.unranked))
+        self.blocks.iter().flat_map(BlockRanking::everybody)
     }
 
     /// Whether the line can be held against anything.
@@ -152,16 +150,16 @@ impl Reading {
     /// What it makes of a score, before rounding.
     pub(super) fn of(self, score: &Score, framework: &Framework) -> Exact {
         match self {
-            Self::Whole => score.exact.clone(),
-            Self::Points => beside(&score.earned, score),
-            Self::WithoutSurvey => beside(&base_points(score, framework, false), score),
+            Self::Whole => score.total.exact.clone(),
+            Self::Points => beside(&score.total.earned, &score.total),
+            Self::WithoutSurvey => beside(&base_points(score, framework, false), &score.total),
             Self::SurveyOnly => base_points(score, framework, true),
         }
     }
 }
 
-fn beside(points: &Exact, score: &Score) -> Exact {
-    &(points + &score.bonus) - &score.penalty
+fn beside(points: &Exact, total: &Total) -> Exact {
+    &(points + &total.bonus) - &total.penalty
 }
 
 fn base_points(score: &Score, framework: &Framework, of_survey: bool) -> Exact {

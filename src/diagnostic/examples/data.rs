@@ -2,6 +2,7 @@
 
 use crate::diagnostic::examples::{cell, number, text, texts};
 use crate::diagnostic::{Column, Expected, Given, Legacy, Problem};
+use crate::model::answer::Stage;
 
 /// E1xx
 pub(super) fn files() -> Vec<Problem> {
@@ -76,6 +77,10 @@ pub(super) fn files() -> Vec<Problem> {
         Problem::NoAnswers {
             year: Some(2030),
             known: vec![2023, 2024],
+        },
+        Problem::NoSuchStage {
+            asked: Stage::Final,
+            known: vec![Stage::SelfAssessed, Stage::Appraised],
         },
     ]
 }

@@ -9,6 +9,7 @@ use crate::format::terminal::layout::{Extent, widths};
 use crate::format::terminal::marks::align_marks;
 use crate::format::terminal::paint::Paint;
 use crate::format::terminal::wrap::wrap;
+use crate::language::annex::DOTS;
 use crate::language::number;
 use crate::model::name::Language;
 use crate::view::{Cell, Column, ColumnKind, GroupHeading, Row, Table};
@@ -79,6 +80,7 @@ fn text(at: usize, cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Absent if at == 0 => "– ".to_owned(),
         Cell::Absent => "–".to_owned(),
+        Cell::Gap => DOTS.to_owned(),
         Cell::Text(text) => for_terminal(text).into_owned(),
         Cell::Year(year) => year.to_string(),
         Cell::Number(value) => number::decimal(*value, language),

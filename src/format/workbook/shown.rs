@@ -3,7 +3,7 @@
 //! A reader that does not calculate, such as a preview, shows these. One that does gets the same.
 
 use crate::exact::Exact;
-use crate::format::workbook::layout::{Book, Grid, Member, Row, Set, Total};
+use crate::format::workbook::layout::{Book, Figure, Grid, Member, Row, Set};
 use crate::format::workbook::number::digits;
 use crate::model::framework::{Node, Ties};
 use crate::ranking::Because;
@@ -38,35 +38,35 @@ pub(crate) fn shown(book: &Book<'_>, grid: &Grid<'_>, member: &Member<'_>, row: 
         Row::Points(line) => Some(Shown::exact(&part(line).earned)),
         Row::Possible(line) => Some(Shown::exact(&part(line).max)),
         Row::Share(line) => Some(Shown::exact(&part(line).share().unwrap_or(Exact::ZERO))),
-        Row::Total(total) => of_total(book, set, grid, member, total),
+        Row::Figure(figure) => of_figure(book, set, grid, member, figure),
     }
 }
 
-fn of_total(
+fn of_figure(
     book: &Book<'_>,
     set: &Set<'_>,
     grid: &Grid<'_>,
     member: &Member<'_>,
-    total: Total,
+    figure: Figure,
 ) -> Option<Shown> {
-    let score = &member.score;
+    let (score, figures) = (&member.score, &member.score.total);
     let scheme = &grid.scheme;
-    match total {
-        Total::Earned => Some(Shown::exact(&score.earned)),
-        Total::Possible => Some(Shown::exact(&score.max)),
-        Total::Base => Some(Shown::exact(&base(set, score.earned.clone(), &score.max))),
-        Total::Bonus => Some(Shown::exact(&score.bonus)),
-        Total::Penalty => Some(Shown::exact(&score.penalty)),
-        Total::Exact => Some(Shown::exact(&score.exact)),
-        Total::Published => Some(Shown::exact(&Exact::from(score.published))),
-        Total::TieBreak(at) => {
+    match figure {
+        Figure::Earned => Some(Shown::exact(&figures.earned)),
+        Figure::Possible => Some(Shown::exact(&figures.max)),
+        Figure::Base => Some(Shown::exact(&base(set, figures.earned.clone(), &figures.max))),
+        Figure::Bonus => Some(Shown::exact(&figures.bonus)),
+        Figure::Penalty => Some(Shown::exact(&figures.penalty)),
+        Figure::Exact => Some(Shown::exact(&figures.exact)),
+        Figure::Published => Some(Shown::exact(&Exact::from(figures.published))),
+        Figure::TieBreak(at) => {
             let node: Node = set.framework.ranking.tie_break[at];
             Some(Shown::exact(&score.part(set.framework, node).earned))
         }
-        Total::Order => order(set, grid, member).map(Shown::count),
-        Total::First => first(grid, member).map(|first| Shown::count(usize::from(first))),
-        Total::Rank => member.placement.rank.map(|rank| Shown::Number(rank.to_string())),
-        Total::Admitted(step) => {
+        Figure::Order => order(set, grid, member).map(Shown::count),
+        Figure::First => first(grid, member).map(|first| Shown::count(usize::from(first))),
+        Figure::Rank => member.placement.rank.map(|rank| Shown::Number(rank.to_string())),
+        Figure::Admitted(step) => {
             let tier = scheme[step];
             let full = |refusal: &crate::ranking::Refusal| {
                 refusal.tier == tier && matches!(refusal.because, Because::Quota { .. })
@@ -74,11 +74,11 @@ fn of_total(
             let admitted = member.placement.tier == Some(tier) || member.placement.refused.iter().any(full);
             Some(Shown::count(usize::from(admitted)))
         }
-        Total::Within(step) => {
+        Figure::Within(step) => {
             let kept = member.placement.tier == Some(scheme[step]);
             Some(Shown::count(usize::from(kept)))
         }
-        Total::Tier => {
+        Figure::Tier => {
             let tier = &set.framework.tiers[member.placement.tier?];
             Some(Shown::Text(tier.name.in_language(book.language).to_owned()))
         }

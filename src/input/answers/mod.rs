@@ -36,6 +36,7 @@ use crate::model::agency::AgencyIndex;
 use crate::model::answer::{Answer, Stage, Value};
 use crate::model::item::ItemIndex;
 use crate::model::round::{DataFile, Unplaced};
+use crate::progress::{Progress, Work};
 use crate::source::Place;
 
 /// Reads a data table into the sheets of its years and stages.
@@ -72,7 +73,7 @@ pub fn read(
         repeats: Vec::new(),
         answers: 0,
     };
-    reader.rows(stage);
+    reader.rows(stage, &options.progress);
     reader.waiting();
     reader.repeats();
     file.decimal = reader.marks.known();
@@ -102,9 +103,11 @@ struct Waiting {
 }
 
 impl Reader<'_> {
-    fn rows(&mut self, stage: Stage) {
+    fn rows(&mut self, stage: Stage, progress: &Progress) {
         let mut rows = RowReader::new(self.names, self.layout, stage);
+        progress.begin(Work::Reading, Some(self.table.rows().count() as u64));
         for (at, row) in self.table.rows().enumerate() {
+            progress.advance(1);
             let who = match rows.who(row, self.problems) {
                 Ok(who) => who,
                 Err(agency) => {

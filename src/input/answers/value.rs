@@ -247,6 +247,7 @@ fn position<'k>(mut keys: impl Iterator<Item = &'k str> + Clone, text: &str) -> 
     let text = code_of(text);
     let exact = keys.clone().position(|key| key == text);
     exact.or_else(|| {
+        keys.clone().next()?;
         let wanted = name_key(text);
         keys.position(|key| name_key(key) == wanted)
     })

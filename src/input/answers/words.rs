@@ -3,22 +3,34 @@
 use unicode_normalization::UnicodeNormalization;
 
 const NOT_APPLICABLE: [&str; 5] = ["kad", "k/ad", "không áp dụng", "n/a", "na"];
-const YES: [&str; 5] = ["có", "đạt", "x", "1", "yes"];
-const NO: [&str; 4] = ["không", "không đạt", "0", "no"];
+const YES_OR_NO: [(&str, bool); 9] = [
+    ("có", true),
+    ("đạt", true),
+    ("x", true),
+    ("1", true),
+    ("yes", true),
+    ("không", false),
+    ("không đạt", false),
+    ("0", false),
+    ("no", false),
+];
 
 /// `KAD`, `K/AD`, `Không áp dụng`, `N/A`, `NA`
 pub(super) fn is_not_applicable(text: &str) -> bool {
-    // Most cells are numbers; they are not worth a second look.
-    !text.starts_with(|first: char| first.is_ascii_digit()) && NOT_APPLICABLE.contains(&&*folded(text))
+    // Most cells are numbers, options, yes and no; they are not worth a second look.
+    let begins_otherwise = |first: char| first.is_ascii_graphic() && !"KkNn".contains(first);
+    !text.starts_with(begins_otherwise) && NOT_APPLICABLE.contains(&&*folded(text))
 }
 
 /// `Có`, `Đạt`, `x`, `1`, `yes`, or `Không`, `Không đạt`, `0`, `no`
 pub(super) fn yes_or_no(text: &str) -> Option<bool> {
-    let word = folded(text);
-    let word = word.as_str();
-    YES.contains(&word)
-        .then_some(true)
-        .or_else(|| NO.contains(&word).then_some(false))
+    let find = |is_said: &dyn Fn(&str) -> bool| YES_OR_NO.iter().find(|(word, _)| is_said(word));
+    let as_it_stands = find(&|word| text.chars().flat_map(char::to_lowercase).eq(word.chars()));
+    let found = as_it_stands.or_else(|| {
+        let text = folded(text);
+        find(&|word| word == text)
+    });
+    found.map(|(_, yes)| *yes)
 }
 
 /// Composed, lower case, words parted by one space.

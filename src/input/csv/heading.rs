@@ -51,8 +51,8 @@ struct View {
     cells: usize,
     filled: usize,
     known: usize,
-    /// One cell, in which headings stand side by side: `ma_don_vi|ma_tieu_chi|gia_tri`.
-    is_parted_otherwise: bool,
+    /// Behind its last byte.
+    end: usize,
 }
 
 /// Finds the heading line and proves the delimiter from it.
@@ -75,16 +75,15 @@ pub(super) fn find(source: &Source, options: &TableOptions) -> Result<Heading, F
             .filter_map(|delimiter| views(text, from, *delimiter).find(at_line));
         return best(chosen.collect(), source);
     }
-    let all: Vec<View> = candidates
-        .iter()
-        .flat_map(|delimiter| views(text, from, *delimiter).take(LOOK_AHEAD))
-        .collect();
-    let first = |delimiter: &char| {
-        let filled = |view: &&View| view.delimiter == *delimiter && view.filled > 0;
-        all.iter().find(filled).copied()
-    };
+    let seen = |delimiter: &char| views(text, from, *delimiter).take(LOOK_AHEAD);
+    let first = |delimiter: &char| seen(delimiter).find(|view| view.filled > 0);
     let firsts: Vec<View> = candidates.iter().filter_map(first).collect();
-    match heading_below(&firsts, &all) {
+    let is_heading = |view: &View| view.known >= HEADINGS_OF_A_TABLE;
+    if firsts.is_empty() || firsts.iter().any(is_heading) {
+        return best(firsts, source);
+    }
+    let all: Vec<View> = candidates.iter().flat_map(seen).collect();
+    match heading_below(&firsts, &all, text) {
         Some(heading) => Err(title(source, &firsts, source.line_number(heading.start))),
         None => best(firsts, source),
     }
@@ -94,22 +93,18 @@ pub(super) fn find(source: &Source, options: &TableOptions) -> Result<Heading, F
 ///
 /// A later line with known headings is the heading of the table. Where no heading is known at all the
 /// fullest line is the likeliest one: a title has fewer cells than its table.
-fn heading_below(firsts: &[View], all: &[View]) -> Option<View> {
-    let known = firsts.iter().map(|view| view.known).max()?;
-    if known < HEADINGS_OF_A_TABLE {
-        let heading = all.iter().find(|view| view.known >= HEADINGS_OF_A_TABLE);
-        if heading.is_some() || known > 0 {
-            return heading.copied();
-        }
-        if firsts.iter().any(|view| view.is_parted_otherwise) {
-            return None;
-        }
-        let fullest = all.iter().max_by_key(|view| (view.filled, Reverse(view.start)))?;
-        let is_title =
-            |first: &View| first.start < fullest.start && (first.filled == 1 || first.cells < fullest.cells);
-        return firsts.iter().all(is_title).then_some(*fullest);
+fn heading_below(firsts: &[View], all: &[View], text: &str) -> Option<View> {
+    let heading = all.iter().find(|view| view.known >= HEADINGS_OF_A_TABLE);
+    if heading.is_some() || firsts.iter().any(|view| view.known > 0) {
+        return heading.copied();
     }
-    None
+    if firsts.iter().any(|view| view.is_parted_otherwise(text)) {
+        return None;
+    }
+    let fullest = all.iter().max_by_key(|view| (view.filled, Reverse(view.start)))?;
+    let is_title =
+        |first: &View| first.start < fullest.start && (first.filled == 1 || first.cells < fullest.cells);
+    firsts.iter().all(is_title).then_some(*fullest)
 }
 
 /// `sep=;` on the first line, and where the second line begins.
@@ -150,18 +145,24 @@ fn views(text: &str, from: usize, delimiter: char) -> impl Iterator<Item = View>
             cells: cells.len(),
             filled: filled.clone().count(),
             known: filled.filter(|text| is_known(text)).count(),
-            is_parted_otherwise: cells.len() == 1 && holds_headings(&text[record.span]),
+            end: record.span.end,
         })
     };
     (1..).map_while(read)
 }
 
-/// Whether a line makes headings when it is cut where no table of ours is cut.
-fn holds_headings(line: &str) -> bool {
-    const OTHER_DELIMITERS: [char; 4] = ['|', ':', '^', '~'];
-    OTHER_DELIMITERS
-        .iter()
-        .any(|delimiter| line.split(*delimiter).filter(|text| is_known(text)).count() >= HEADINGS_OF_A_TABLE)
+impl View {
+    /// Whether it is one cell in which headings stand side by side, cut where no table of ours is cut:
+    /// `ma_don_vi|ma_tieu_chi|gia_tri`.
+    fn is_parted_otherwise(&self, text: &str) -> bool {
+        const OTHER_DELIMITERS: [char; 4] = ['|', ':', '^', '~'];
+        let line = &text[self.start..self.end];
+        let makes_headings = |delimiter: &char| {
+            let known = line.split(*delimiter).filter(|text| is_known(text));
+            known.count() >= HEADINGS_OF_A_TABLE
+        };
+        self.cells == 1 && OTHER_DELIMITERS.iter().any(makes_headings)
+    }
 }
 
 /// The one view that makes most headings known, then most cells.

@@ -25,9 +25,9 @@ use crate::input::spelling::{is_invisible, trimmed, without_formula_escape};
 use crate::input::table::{Field, Table};
 use crate::source::{Cell, Place, Source, SourceId, Sources};
 
-/// The most bytes of a cell.
+/// The most characters of a cell.
 pub const CELL_LIMIT: usize = 64 * 1024;
-/// The most bytes of a row.
+/// The most characters of a row.
 pub const ROW_LIMIT: usize = 1024 * 1024;
 
 /// Reads a table, or reports why its structure cannot be trusted.
@@ -113,6 +113,7 @@ impl<'a> Reader<'a> {
             is_number: false,
         };
         let mut first = true;
+        let mut is_empty = true;
         let mut blank_since: Option<Place> = None;
         while let Some(record) = self.records.next(&mut self.cells) {
             if record.fault.is_none() && self.is_blank() {
@@ -131,11 +132,21 @@ impl<'a> Reader<'a> {
                         return;
                     }
                 } else {
+                    if is_empty {
+                        is_empty = false;
+                        table.reserve(self.cells_like(&record));
+                    }
                     table.push_row(self.fields(), &blank);
                 }
             }
             self.row = self.row.saturating_add(1);
         }
+    }
+
+    /// How many cells there are from this record on, if the others are about as long: an eighth more.
+    fn cells_like(&self, record: &Record) -> usize {
+        let records = 1 + self.records.left() / (record.span.len() + 1);
+        (records + records / 8).saturating_mul(self.cells.len())
     }
 
     fn is_blank(&self) -> bool {
@@ -216,16 +227,25 @@ impl<'a> Reader<'a> {
 
     /// The cell that is too long, or the one with which its row becomes too long.
     fn over_limit(&self, record: &Record) -> Option<(usize, usize, usize)> {
+        // No text has more characters than bytes, which cost nothing to count.
         if record.span.len() <= CELL_LIMIT {
             return None;
         }
-        let too_long = |cut: &Cut| cut.span.len() > CELL_LIMIT;
+        let length = |span: Range<usize>| self.page.source.text[span].chars().count();
+        let too_long = |cut: &Cut| cut.span.len() > CELL_LIMIT && length(cut.span.clone()) > CELL_LIMIT;
         if let Some(cell) = self.cells.iter().position(too_long) {
-            return Some((cell, self.cells[cell].span.len(), CELL_LIMIT));
+            return Some((cell, length(self.cells[cell].span.clone()), CELL_LIMIT));
         }
-        let over_row = |cut: &Cut| cut.span.end - record.span.start > ROW_LIMIT;
+        if record.span.len() <= ROW_LIMIT {
+            return None;
+        }
+        let mut counted = (record.span.start, 0);
+        let over_row = |cut: &Cut| {
+            counted = (cut.span.end, counted.1 + length(counted.0..cut.span.end));
+            counted.1 > ROW_LIMIT
+        };
         let cell = self.cells.iter().position(over_row)?;
-        Some((cell, record.span.len(), ROW_LIMIT))
+        Some((cell, length(record.span.clone()), ROW_LIMIT))
     }
 
     fn report_cell_count(&mut self, record: &Record, expected: usize) {
@@ -309,7 +329,7 @@ impl<'a> Page<'a> {
         let place = if inner.is_empty() {
             self.place(cut.span.clone())
         } else {
-            self.place(start + inner.start..start + inner.end)
+            Place::text(self.id, start + inner.start..start + inner.end)
         };
         let text = without_formula_escape(&raw[inner]);
         let text = if cut.doubled_quotes {

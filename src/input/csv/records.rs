@@ -98,40 +98,57 @@ impl<'a> Records<'a> {
         }
     }
 
+    /// Bytes that have not been read.
+    pub(super) fn left(&self) -> usize {
+        self.text.len() - self.at
+    }
+
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
 
     /// Steps over a delimiter, a line end or nothing (the end of the text).
     fn pass_end(&mut self) -> End {
-        let rest = self.rest();
-        if rest.starts_with("\r\n") {
-            self.at += 2;
-        } else if rest.starts_with(['\r', '\n']) {
-            self.at += 1;
-        } else if rest.starts_with(self.delimiter) {
-            self.at += self.delimiter.len_utf8();
-            return End::Cell;
+        match self.text.as_bytes()[self.at..] {
+            [b'\r', b'\n', ..] => self.at += 2,
+            [b'\r' | b'\n', ..] => self.at += 1,
+            [] => {}
+            _ => {
+                self.at += self.delimiter.len_utf8();
+                return End::Cell;
+            }
         }
         End::Record
     }
 
     /// Steps to the next delimiter, line end or end of the text, and tells the first quote on the way.
     fn pass_text(&mut self) -> Option<usize> {
-        let bytes = self.text.as_bytes();
         let mut quote = None;
-        while let Some(byte) = bytes.get(self.at) {
-            match byte {
-                b'\r' | b'\n' => break,
-                b'"' if quote.is_none() => quote = Some(self.at),
-                _ if *byte == self.delimiter_byte && self.text[self.at..].starts_with(self.delimiter) => {
-                    break;
-                }
-                _ => {}
+        while let Some(found) = self.next_sign() {
+            self.at += found;
+            if self.text.as_bytes()[self.at] == b'"' {
+                quote = quote.or(Some(self.at));
+            } else if self.is_end() {
+                return quote;
             }
             self.at += 1;
         }
+        self.at = self.text.len();
         quote
+    }
+
+    /// How far the next byte is that may be a quote or an end.
+    fn next_sign(&self) -> Option<usize> {
+        let is_sign = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'"') || *byte == self.delimiter_byte;
+        self.text.as_bytes()[self.at..].iter().position(is_sign)
+    }
+
+    /// Whether a cell ends here; the first byte of a delimiter may also begin another character.
+    fn is_end(&self) -> bool {
+        match self.text.as_bytes()[self.at] {
+            b'\r' | b'\n' => true,
+            _ => self.delimiter.is_ascii() || self.rest().starts_with(self.delimiter),
+        }
     }
 
     fn unquoted(&mut self, cell: usize) -> (Cut, Option<Fault>) {

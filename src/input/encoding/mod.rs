@@ -59,7 +59,7 @@ pub fn decode(bytes: Vec<u8>, stated: Option<Encoding>) -> Result<Decoded, Probl
             None | Some(_) => utf8(bytes)?,
         }
     };
-    match decoded.text.bytes().position(|byte| byte == 0) {
+    match decoded.text.find('\0') {
         Some(at) => Err(nul(&decoded.text.as_bytes()[..at])),
         None => Ok(decoded),
     }

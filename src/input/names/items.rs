@@ -19,15 +19,10 @@ impl<'a> Outline<'a> {
     /// Indexes a framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Self {
-        let components = framework.indexed_items().map(|(_, item)| item.id.as_str());
-        let criteria = framework.criteria().map(|criterion| criterion.id.as_str());
-        let areas = framework.areas.iter().map(|area| area.id.as_str());
-        let ids = components.chain(criteria).chain(areas);
-        let coded: Vec<(&str, Node)> = ids.filter_map(|id| Some((id, framework.node(id)?))).collect();
         // An exact code goes before one that differs in case.
-        let mut nodes: HashMap<String, Node> =
-            coded.iter().map(|(id, node)| ((*id).to_owned(), *node)).collect();
-        for (id, node) in coded {
+        let coded = || framework.nodes().map(|node| (framework.id_of(node), node));
+        let mut nodes: HashMap<String, Node> = coded().map(|(id, node)| (id.to_owned(), node)).collect();
+        for (id, node) in coded() {
             nodes.entry(name_key(id)).or_insert(node);
         }
         Self { framework, nodes }

@@ -33,11 +33,21 @@ impl<'a> Shape<'a> {
     /// `None` for anything that is no such number: `.5`, `5.`, `1.23.456`, `+5`, letters.
     pub(super) fn of(text: &'a str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits.split([',', '.']).all(is_part) {
-            return None;
+        let mut first = None;
+        // Each part is parted from the next by one mark, so none begins, ends or follows another.
+        let mut in_part = false;
+        for (at, byte) in digits.bytes().enumerate() {
+            match byte {
+                b'0'..=b'9' => in_part = true,
+                b',' | b'.' if in_part => {
+                    first = first.or(Some(at));
+                    in_part = false;
+                }
+                _ => return None,
+            }
         }
-        let form = match digits.find([',', '.']) {
+        let form = match first {
+            _ if !in_part => return None,
             None => Form::Whole,
             Some(first) => marked(digits, first)?,
         };

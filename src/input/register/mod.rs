@@ -8,6 +8,7 @@
 //!
 //! Where there is a single block and no register, the agencies are those that the data names.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
@@ -57,7 +58,8 @@ pub fn read(
     let mut reader = Reader {
         headings,
         sources,
-        outlines: frameworks.iter().map(Outline::new).collect(),
+        frameworks,
+        outlines: OnceCell::new(),
         blocks,
         first_seen: HashMap::new(),
         current: Default::default(),
@@ -141,12 +143,12 @@ fn plain_agency(code: &str, name: &str, place: Place, framework: &Framework) -> 
 }
 
 /// A block with its framework, by position.
-#[derive(Clone, Copy)]
 struct BlockOf<'a> {
     framework: usize,
     block: usize,
     id: &'a str,
-    name: &'a str,
+    /// Of its code and of its name.
+    keys: [String; 2],
 }
 
 fn blocks_of(frameworks: &[Framework]) -> Vec<BlockOf<'_>> {
@@ -156,7 +158,7 @@ fn blocks_of(frameworks: &[Framework]) -> Vec<BlockOf<'_>> {
             framework,
             block,
             id: &each.id,
-            name: &each.name.vietnamese,
+            keys: [&each.id, &each.name.vietnamese].map(|text| name_key(text)),
         }));
     }
     blocks
@@ -165,7 +167,9 @@ fn blocks_of(frameworks: &[Framework]) -> Vec<BlockOf<'_>> {
 struct Reader<'a> {
     headings: Headings<Column>,
     sources: &'a Sources,
-    outlines: Vec<Outline<'a>>,
+    frameworks: &'a [Framework],
+    /// Of all frameworks; few registers exempt an agency from an item.
+    outlines: OnceCell<Vec<Outline<'a>>>,
     blocks: Vec<BlockOf<'a>>,
     /// Where each code stands first.
     first_seen: HashMap<String, Place>,
@@ -202,6 +206,7 @@ impl Reader<'_> {
         }
         let (framework, block) = self.block(row)?;
         let english = self.filled(row, Column::NameEnglish);
+        let aliases = self.filled(row, Column::Aliases);
         Some(Agency {
             name: Name {
                 english: english.map(|field| field.text.to_string()),
@@ -209,7 +214,7 @@ impl Reader<'_> {
             },
             framework,
             block,
-            aliases: parts(self.filled(row, Column::Aliases))
+            aliases: parts(aliases.map_or("", |field| &field.text))
                 .map(str::to_owned)
                 .collect(),
             standing: self.standing(row),
@@ -221,44 +226,39 @@ impl Reader<'_> {
 
     /// Framework and block; the first of all where the cell's fault has been reported.
     fn block(&mut self, row: &[Field]) -> Option<(usize, usize)> {
-        let first = self.blocks.first().copied()?;
-        let only = self.blocks.len() == 1;
-        let column = self.headings.get(Column::Block);
-        let found = match column.map(|at| &row[at]) {
-            None => Some(first),
-            Some(cell) if cell.is_blank() && only => Some(first),
-            Some(cell) if cell.is_blank() => {
-                self.report(
-                    cell,
-                    Problem::EmptyCell {
-                        column: Column::Block,
-                    },
-                );
-                None
-            }
-            Some(cell) => {
-                let key = name_key(code_of(&cell.text));
-                let by_id = self.blocks.iter().find(|block| name_key(block.id) == key);
-                let found = by_id.or_else(|| self.blocks.iter().find(|block| name_key(block.name) == key));
-                let found = found.copied();
-                if found.is_none() {
-                    let known = self.blocks.iter().map(|block| block.id.to_owned()).collect();
-                    let text = cell.text.to_string();
-                    self.report(cell, Problem::UnknownBlock { text, known });
-                }
-                found
-            }
+        let position = |block: &BlockOf<'_>| (block.framework, block.block);
+        let first = position(self.blocks.first()?);
+        let Some(cell) = self.headings.get(Column::Block).map(|at| &row[at]) else {
+            return Some(first);
         };
-        let block = found.unwrap_or(first);
-        Some((block.framework, block.block))
+        if cell.is_blank() {
+            if self.blocks.len() > 1 {
+                let column = Column::Block;
+                self.report(cell, Problem::EmptyCell { column });
+            }
+            return Some(first);
+        }
+        let key = name_key(code_of(&cell.text));
+        let by = |which: usize| self.blocks.iter().find(|block| block.keys[which] == key);
+        let found = by(0).or_else(|| by(1)).map(position);
+        if found.is_none() {
+            let known = self.blocks.iter().map(|block| block.id.to_owned()).collect();
+            let text = cell.text.to_string();
+            self.report(cell, Problem::UnknownBlock { text, known });
+        }
+        found.or(Some(first))
     }
 
     fn standing(&mut self, row: &[Field]) -> Standing {
         let Some(cell) = self.filled(row, Column::Status) else {
             return Standing::default();
         };
-        let key = heading_key(&cell.text);
-        if let Some((_, standing)) = STANDINGS.iter().find(|(word, _)| heading_key(word) == key) {
+        let as_it_stands = STANDINGS.iter().find(|(word, _)| *word == cell.text);
+        let found = as_it_stands.or_else(|| {
+            let key = heading_key(&cell.text);
+            STANDINGS.iter().find(|(word, _)| heading_key(word) == key)
+        });
+        if let Some((_, standing)) = found {
             return *standing;
         }
         let problem = Problem::UnknownWord {
@@ -271,20 +271,27 @@ impl Reader<'_> {
     }
 
     fn exempt_from(&mut self, row: &[Field], framework: usize) -> BTreeSet<ItemIndex> {
-        let cell = self.filled(row, Column::ExemptFrom);
         let mut items = BTreeSet::new();
-        for code in parts(cell) {
-            let outline = &self.outlines[framework];
-            match (outline.node(code), cell) {
-                (Some(node), _) => items.extend(outline.framework().items_of(node)),
-                (None, Some(cell)) => {
-                    let problem = foreign_letter(code).unwrap_or_else(|| outline.unknown(code));
-                    self.report(cell, problem);
-                }
-                (None, None) => {}
+        let Some(cell) = self.filled(row, Column::ExemptFrom) else {
+            return items;
+        };
+        for code in parts(&cell.text) {
+            match self.items(code, framework) {
+                Ok(found) => items.extend(found),
+                Err(problem) => self.report(cell, problem),
             }
         }
         items
+    }
+
+    /// The items under a code.
+    fn items(&self, code: &str, framework: usize) -> Result<Vec<ItemIndex>, Problem> {
+        let all = || self.frameworks.iter().map(Outline::new).collect();
+        let outline = &self.outlines.get_or_init(all)[framework];
+        match outline.node(code) {
+            Some(node) => Ok(outline.framework().items_of(node)),
+            None => Err(foreign_letter(code).unwrap_or_else(|| outline.unknown(code))),
+        }
     }
 
     fn filled<'r, 'f>(&self, row: &'r [Field<'f>], column: Column) -> Option<&'r Field<'f>> {
@@ -304,8 +311,7 @@ impl Reader<'_> {
 }
 
 /// `II.4|III` → `II.4`, `III`
-fn parts<'a>(cell: Option<&'a Field>) -> impl Iterator<Item = &'a str> {
-    let text = cell.map_or("", |field| &*field.text);
+fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(SEPARATOR)
         .map(str::trim)
         .filter(|part| !part.is_empty())

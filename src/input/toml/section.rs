@@ -17,6 +17,9 @@ use crate::input::toml::document::Document;
 use crate::input::toml::suggestion;
 use crate::source::Place;
 
+/// Keys that a table is asked for, seldom more.
+const USUAL_KEYS: usize = 16;
+
 /// One table.
 pub(super) struct Section<'d> {
     document: &'d Document<'d>,
@@ -49,7 +52,7 @@ impl<'d> Section<'d> {
             table,
             place: document.place(),
             subject: None,
-            known: Vec::new(),
+            known: Vec::with_capacity(USUAL_KEYS),
             needed: Vec::new(),
         }
     }
@@ -61,7 +64,7 @@ impl<'d> Section<'d> {
             table,
             place,
             subject: self.subject.clone(),
-            known: Vec::new(),
+            known: Vec::with_capacity(USUAL_KEYS),
             needed: Vec::new(),
         }
     }
@@ -139,11 +142,12 @@ impl<'d> Section<'d> {
 
     /// All keys of a section whose keys are the writer's own, in file order: `{ A = 100, B = 60 }`.
     pub(super) fn entries(&self) -> Vec<Entry<'d>> {
-        let mut entries: Vec<Entry<'d>> = self
-            .table
-            .iter()
-            .map(|(name, value)| self.entry(name, value))
-            .collect();
+        self.entries_where(|_| true)
+    }
+
+    fn entries_where(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Entry<'d>> {
+        let wanted = self.table.iter().filter(|(name, _)| is_wanted(name.get_ref()));
+        let mut entries: Vec<Entry<'d>> = wanted.map(|(name, value)| self.entry(name, value)).collect();
         entries.sort_by_key(|entry| entry.whole);
         entries
     }
@@ -154,8 +158,11 @@ impl<'d> Section<'d> {
         key: &'static str,
         read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
     ) -> Option<T> {
-        self.needs(key, self.missing(key));
-        read(self, key)
+        let read = read(self, key);
+        if read.is_none() && !self.has(key) {
+            self.needed.push((key, self.missing(key)));
+        }
+        read
     }
 
     /// The problem is reported in the end if the key is not there and no other seems to be meant for it.
@@ -241,10 +248,7 @@ impl<'d> Section<'d> {
     /// Says which keys nobody asked for and which were asked for in vain.
     pub(super) fn close(self) {
         let mut meant = Vec::new();
-        for entry in self.entries() {
-            if self.known.contains(&entry.key) {
-                continue;
-            }
+        for entry in self.entries_where(|key| !self.known.contains(&key)) {
             let suggestion = suggestion::nearest(entry.key, &self.known);
             meant.extend(suggestion);
             let problem = Problem::UnknownKey {

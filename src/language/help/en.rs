@@ -87,7 +87,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E113",
         heading: "a file that cannot be read",
-        meaning: "The file is there, and the system does not hand it out: another program holds it, or you have no right to read it.",
+        meaning: "The file is there, and the system does not hand it out: another program holds it, or you have no right to read it. Standard input can be read once only.",
         reason: "leaving it out would leave answers out of the ranking.",
     },
     Entry {
@@ -123,7 +123,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E119",
         heading: "criteria without answers",
-        meaning: "The round names no data file, or --year asks for a year that no row of the data has.",
+        meaning: "The round names no data file, or --year asks for a year, or --stage for a stage, that the data does not have.",
         reason: "a ranking of nobody would look like a result.",
     },
     Entry {

@@ -87,7 +87,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E113",
         heading: "tệp không đọc được",
-        meaning: "Tệp có đó nhưng hệ thống không cho đọc: chương trình khác đang giữ, hoặc không có quyền đọc.",
+        meaning: "Tệp có đó nhưng hệ thống không cho đọc: chương trình khác đang giữ, hoặc không có quyền đọc. Đầu vào chuẩn chỉ đọc được một lần.",
         reason: "bỏ qua tệp là bỏ sót số liệu khi xếp hạng.",
     },
     Entry {
@@ -123,7 +123,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: "E119",
         heading: "có tiêu chí nhưng không có số liệu",
-        meaning: "Đợt đánh giá không nêu tệp số liệu nào, hoặc --year hỏi một năm không có trong số liệu.",
+        meaning: "Đợt đánh giá không nêu tệp số liệu nào, hoặc --year hỏi một năm, --stage hỏi một vòng không có trong số liệu.",
         reason: "bảng xếp hạng trống dễ bị hiểu nhầm là kết quả.",
     },
     Entry {

@@ -5,7 +5,7 @@ use crate::exact::Exact;
 use crate::language::list::{counted, quoted};
 use crate::language::problem::ambiguity::Ambiguity;
 use crate::language::problem::foreign;
-use crate::language::problem::{ProblemText, ending, years};
+use crate::language::problem::{ProblemText, ending, stage, stages, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
 
@@ -117,10 +117,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         }
         Problem::Unreadable { name, reason } => ProblemText::new(
             format!("cannot read {}", quoted(name)),
-            if reason == foreign::IS_A_FOLDER {
-                "name a file in it"
-            } else {
-                "close it in other programs and check that you may read it"
+            match reason.as_str() {
+                foreign::IS_A_FOLDER => "name a file in it",
+                foreign::IS_READ => "name - once, and the other data by their files",
+                _ => "close it in other programs and check that you may read it",
             },
         )
         .why(reason),
@@ -165,6 +165,14 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::NoAnswers { year: None, .. } => ProblemText::new(
             "the round has criteria and no answers",
             "name a data file in parindex.toml (self, appraised, final, survey) or on the command line",
+        ),
+        Problem::NoSuchStage { asked, known } => ProblemText::new(
+            format!("the round has no answers of the stage {}", quoted(&stage(*asked))),
+            format!(
+                "use --stage {}, or name the file with --{}",
+                stages(known, ENGLISH),
+                stage(*asked)
+            ),
         ),
         Problem::MissingColumn { column, found } => {
             let words = column::words(*column);

@@ -3,12 +3,16 @@
 /// What the system says of a folder that is opened as a file.
 pub(super) const IS_A_FOLDER: &str = "is a directory";
 
+/// What is said of standard input that is named a second time.
+pub(super) const IS_READ: &str = "standard input has been read";
+
 /// What is said of a criteria file in another encoding.
 pub(super) const NOT_UTF8: &str = "not UTF-8";
 
 /// Reasons by how they begin, the longer before the shorter.
 const REASONS: &[(&str, &str)] = &[
     (IS_A_FOLDER, "đó là thư mục"),
+    (IS_READ, "đầu vào chuẩn đã đọc hết"),
     ("permission denied", "không có quyền"),
     ("resource busy", "tệp đang được chương trình khác dùng"),
     ("broken pipe", "chương trình nhận đã đóng"),

@@ -17,6 +17,7 @@ mod vi;
 
 use crate::diagnostic::Problem;
 use crate::language::list;
+use crate::model::answer::Stage;
 use crate::model::name::Language;
 
 /// The words of one problem. They hold the user's text as it is; formats make it harmless.
@@ -65,6 +66,23 @@ impl ProblemText {
 /// `.xlsx`, whether it was named with its dot or without.
 fn ending(really: &str) -> String {
     format!(".{}", really.trim_start_matches('.'))
+}
+
+/// The word of `--stage`; a survey is nobody's choice there.
+fn stage(stage: Stage) -> String {
+    let word = match stage {
+        Stage::SelfAssessed => "self",
+        Stage::Appraised => "appraised",
+        Stage::Final => "final",
+        Stage::Survey => "survey",
+    };
+    word.to_owned()
+}
+
+/// `self or appraised`
+fn stages(stages: &[Stage], language: Language) -> String {
+    let words: Vec<String> = stages.iter().copied().map(stage).collect();
+    list::any_of(&words, language)
 }
 
 /// `2023 or 2024`

@@ -5,7 +5,7 @@ use crate::exact::Exact;
 use crate::language::list::quoted;
 use crate::language::problem::ambiguity::Ambiguity;
 use crate::language::problem::foreign;
-use crate::language::problem::{ProblemText, ending, years};
+use crate::language::problem::{ProblemText, ending, stage, stages, years};
 use crate::language::{column, expected, list, number, spelled};
 use crate::model::name::Language;
 
@@ -118,10 +118,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         }
         Problem::Unreadable { name, reason } => ProblemText::new(
             format!("không đọc được {}", quoted(name)),
-            if reason == foreign::IS_A_FOLDER {
-                "ghi tên một tệp trong thư mục đó"
-            } else {
-                "đóng tệp trong chương trình khác và kiểm tra quyền đọc tệp"
+            match reason.as_str() {
+                foreign::IS_A_FOLDER => "ghi tên một tệp trong thư mục đó",
+                foreign::IS_READ => "chỉ dùng - một lần, số liệu khác ghi tên tệp",
+                _ => "đóng tệp trong chương trình khác và kiểm tra quyền đọc tệp",
             },
         )
         .why(foreign::vietnamese(reason)),
@@ -166,6 +166,14 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::NoAnswers { year: None, .. } => ProblemText::new(
             "đợt đánh giá có tiêu chí nhưng chưa có số liệu",
             "ghi tệp số liệu vào parindex.toml (self, appraised, final, survey) hoặc nêu tên tệp khi chạy lệnh",
+        ),
+        Problem::NoSuchStage { asked, known } => ProblemText::new(
+            format!("đợt đánh giá không có số liệu của vòng {}", quoted(&stage(*asked))),
+            format!(
+                "dùng --stage {}, hoặc nêu tệp bằng --{}",
+                stages(known, VIETNAMESE),
+                stage(*asked)
+            ),
         ),
         Problem::MissingColumn { column, found } => {
             let words = column::words(*column);

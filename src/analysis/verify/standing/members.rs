@@ -10,7 +10,7 @@ use crate::model::framework::Framework;
 use crate::model::precedence::Side;
 use crate::model::published::{PrintedNumber, PrintedRow};
 use crate::ranking::Entry;
-use crate::scoring::{AreaScore, ItemScore, Part, Score, State};
+use crate::scoring::{AreaScore, ItemScore, Part, Score, State, Total};
 
 /// All agencies with their recomputed scores; of a table alone, those with a printed one.
 pub(super) fn plain(recount: &Recount<'_>) -> Vec<Member> {
@@ -20,9 +20,7 @@ pub(super) fn plain(recount: &Recount<'_>) -> Vec<Member> {
             .filter_map(|row| Some(alone(recount, row, deciding(recount, row)?)))
             .collect();
     }
-    let member =
-        |placement: &crate::ranking::Placement| member(recount, placement.agency, placement.score.clone());
-    recount.placements().map(member).collect()
+    on_side(recount, Side::Ranked(recount.checked.stage()))
 }
 
 /// The same with the printed score wherever it differs, and the points of its cause where that is known.
@@ -38,7 +36,11 @@ pub(super) fn carried(recount: &Recount<'_>, numbers: &Numbers, plain: &[Member]
             if let Some(given) = numbers.given(at) {
                 member.entry.score = given.clone();
             }
-            set(&mut member.entry.score, printed, recount.framework(row.agency));
+            set(
+                &mut member.entry.score.total,
+                printed,
+                recount.framework(row.agency),
+            );
         }
     }
     members
@@ -46,10 +48,14 @@ pub(super) fn carried(recount: &Recount<'_>, numbers: &Numbers, plain: &[Member]
 
 /// The same by the answers of an earlier stage.
 pub(super) fn at_stage(recount: &Recount<'_>, stage: Stage) -> Vec<Member> {
+    on_side(recount, Side::Ranked(stage))
+}
+
+fn on_side(recount: &Recount<'_>, side: Side) -> Vec<Member> {
     let placements = recount.placements();
     placements
         .filter_map(|placement| {
-            let score = recount.score(Side::Ranked(stage), placement.agency)?;
+            let score = recount.score(side, placement.agency)?;
             Some(member(recount, placement.agency, score))
         })
         .collect()
@@ -71,11 +77,11 @@ fn member(recount: &Recount<'_>, agency: AgencyIndex, score: Score) -> Member {
     }
 }
 
-fn set(score: &mut Score, printed: &PrintedNumber, framework: &Framework) {
+fn set(total: &mut Total, printed: &PrintedNumber, framework: &Framework) {
     let decimals = printed.decimals.max(framework.scoring.decimals);
     if let Some(published) = printed.value.to_decimal(decimals, Rounding::HalfUp) {
-        score.published = published;
-        score.exact = printed.value.clone();
+        total.published = published;
+        total.exact = printed.value.clone();
     }
 }
 
@@ -99,13 +105,15 @@ fn alone(recount: &Recount<'_>, row: &PrintedRow, printed: &PrintedNumber) -> Me
         agency: row.agency,
         items: vec![item; framework.items.len()],
         areas: areas.collect(),
-        earned: Exact::ZERO,
-        max: Exact::ZERO,
-        bonus: Exact::ZERO,
-        penalty: Exact::ZERO,
-        exact: Exact::ZERO,
-        published: rust_decimal::Decimal::ZERO,
+        total: Total {
+            earned: Exact::ZERO,
+            max: Exact::ZERO,
+            bonus: Exact::ZERO,
+            penalty: Exact::ZERO,
+            exact: Exact::ZERO,
+            published: rust_decimal::Decimal::ZERO,
+        },
     };
-    set(&mut score, printed, framework);
+    set(&mut score.total, printed, framework);
     member(recount, row.agency, score)
 }

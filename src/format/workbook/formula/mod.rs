@@ -22,7 +22,7 @@ mod tier;
 mod total;
 
 use crate::exact::Exact;
-use crate::format::workbook::layout::{Book, EARNS, Grid, Row, Set, Total, VALUE};
+use crate::format::workbook::layout::{Book, EARNS, Figure, Grid, Row, Set, VALUE};
 use crate::format::workbook::parameter::{Parameter, Role, parameters};
 use crate::format::workbook::place::{fixed, fixed_rows, own};
 use crate::language::workbook::{Mark, Sheet, mark};
@@ -56,19 +56,19 @@ impl<'b, 'a> Formulas<'b, 'a> {
             Row::Points(line) => self.points(line),
             Row::Possible(line) => self.possible(line),
             Row::Share(line) => self.share(line),
-            Row::Total(total) => match total {
-                Total::Earned | Total::Possible | Total::Base | Total::Bonus | Total::Penalty => {
-                    self.sum(total)
+            Row::Figure(figure) => match figure {
+                Figure::Earned | Figure::Possible | Figure::Base | Figure::Bonus | Figure::Penalty => {
+                    self.sum(figure)
                 }
-                Total::Exact => self.exact(),
-                Total::Published => self.published(),
-                Total::TieBreak(at) => self.tie_break(at),
-                Total::Order => self.order(),
-                Total::First => self.first(),
-                Total::Rank => self.rank(),
-                Total::Admitted(step) => self.admitted(step),
-                Total::Within(step) => self.within(step),
-                Total::Tier => self.tier(),
+                Figure::Exact => self.exact(),
+                Figure::Published => self.published(),
+                Figure::TieBreak(at) => self.tie_break(at),
+                Figure::Order => self.order(),
+                Figure::First => self.first(),
+                Figure::Rank => self.rank(),
+                Figure::Admitted(step) => self.admitted(step),
+                Figure::Within(step) => self.within(step),
+                Figure::Tier => self.tier(),
             },
         }
     }

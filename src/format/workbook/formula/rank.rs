@@ -9,7 +9,7 @@
 use crate::exact::Exact;
 use crate::format::workbook::formula::Formulas;
 use crate::format::workbook::formula::rounding::cleaned;
-use crate::format::workbook::layout::{FIRST_AGENCY, Row, Total};
+use crate::format::workbook::layout::{FIRST_AGENCY, Figure, Row};
 use crate::format::workbook::place::{letters, own};
 use crate::model::framework::Compared;
 
@@ -23,10 +23,10 @@ impl Formulas<'_, '_> {
 
     /// 1 + the number of agencies that are better, by the score and then by each tie-break.
     pub(super) fn order(&self) -> String {
-        let tie_breaks = (0..self.set.framework.ranking.tie_break.len()).map(Total::TieBreak);
-        let keys: Vec<Total> = std::iter::once(self.compared()).chain(tie_breaks).collect();
+        let tie_breaks = (0..self.set.framework.ranking.tie_break.len()).map(Figure::TieBreak);
+        let keys: Vec<Figure> = std::iter::once(self.compared()).chain(tie_breaks).collect();
         let better = keys.iter().rev().fold(String::new(), |deeper, key| {
-            let (all, own) = (self.ranked(*key), self.total(*key));
+            let (all, own) = (self.ranked(*key), self.figure(*key));
             match deeper.is_empty() {
                 true => format!("({all}>{own})"),
                 false => format!("(({all}>{own})+({all}={own})*{deeper})"),
@@ -37,29 +37,29 @@ impl Formulas<'_, '_> {
 
     /// 1 where no column before this one has the same order.
     pub(super) fn first(&self) -> String {
-        let order = self.grid.detail.row(Row::Total(Total::Order));
+        let order = self.grid.detail.row(Row::Figure(Figure::Order));
         let from = format!("${}", letters(FIRST_AGENCY)) + &(order + 1).to_string();
         format!("IF(COUNTIFS({from}:{0},{0})=1,1,0)", own(order))
     }
 
     /// 1 + the number of better orders, each counted once.
     pub(super) fn rank(&self) -> String {
-        let (first, order) = (self.ranked(Total::First), self.ranked(Total::Order));
-        let own = self.total(Total::Order);
+        let (first, order) = (self.ranked(Figure::First), self.ranked(Figure::Order));
+        let own = self.figure(Figure::Order);
         format!("1+SUMPRODUCT({first}*({order}<{own}))")
     }
 
     /// What ranks and tiers go by.
-    pub(super) fn compared(&self) -> Total {
+    pub(super) fn compared(&self) -> Figure {
         match self.set.framework.ranking.by {
-            Compared::Published => Total::Published,
-            Compared::Exact => Total::Exact,
+            Compared::Published => Figure::Published,
+            Compared::Exact => Figure::Exact,
         }
     }
 
     /// A step of all ranked agencies of the block.
-    pub(super) fn ranked(&self, total: Total) -> String {
-        let row = self.grid.detail.row(Row::Total(total)) + 1;
+    pub(super) fn ranked(&self, figure: Figure) -> String {
+        let row = self.grid.detail.row(Row::Figure(figure)) + 1;
         let (from, to) = (letters(FIRST_AGENCY), letters(self.grid.last_ranked()));
         format!("${from}{row}:${to}{row}")
     }

@@ -9,7 +9,7 @@
 use crate::exact::Exact;
 use crate::format::workbook::formula::Formulas;
 use crate::format::workbook::formula::rounding::cleaned;
-use crate::format::workbook::layout::{LEVEL, NAME, Row, TierRows, Total, VALUE};
+use crate::format::workbook::layout::{Figure, LEVEL, NAME, Row, TierRows, VALUE};
 use crate::format::workbook::place::own_range;
 use crate::language::workbook::level;
 use crate::model::framework::{Kind, Node};
@@ -24,7 +24,7 @@ impl Formulas<'_, '_> {
         let mut tests: Vec<String> = (0..step)
             .map(|above| format!("{}=0", self.taken(above)))
             .collect();
-        tests.push(format!("{}{reached}{bound}", self.total(self.compared())));
+        tests.push(format!("{}{reached}{bound}", self.figure(self.compared())));
         for (condition, row) in tier.conditions.iter().zip(&rows.conditions) {
             tests.push(self.holds(condition, &self.criterion(*row, VALUE)));
         }
@@ -36,17 +36,17 @@ impl Formulas<'_, '_> {
     pub(super) fn within(&self, step: usize) -> String {
         let (_, rows) = self.tier_at(step);
         let quota = self.criterion(rows.quota.unwrap_or(rows.bound), VALUE);
-        let (admitted, value) = (self.ranked(Total::Admitted(step)), self.ranked(self.compared()));
-        let own = self.total(self.compared());
+        let (admitted, value) = (self.ranked(Figure::Admitted(step)), self.ranked(self.compared()));
+        let own = self.figure(self.compared());
         let as_good = format!("SUMPRODUCT({admitted}*({value}>={own}))");
         let places = cleaned(&format!("{quota}*{}", self.grid.ranked), &Exact::from(100_000));
-        let is_admitted = self.total(Total::Admitted(step));
+        let is_admitted = self.figure(Figure::Admitted(step));
         format!("IF({is_admitted}=0,0,IF(100*{as_good}<={places},1,0))")
     }
 
     /// An agency without a rank takes no place and loses none.
     pub(crate) fn within_unranked(&self, step: usize) -> String {
-        self.total(Total::Admitted(step))
+        self.figure(Figure::Admitted(step))
     }
 
     /// The name of the first tier that takes the agency.
@@ -63,10 +63,10 @@ impl Formulas<'_, '_> {
 
     /// The cell that says whether a tier takes the agency.
     fn taken(&self, step: usize) -> String {
-        let within = Total::Within(step);
+        let within = Figure::Within(step);
         match self.grid.detail.find(within) {
-            Some(_) => self.total(within),
-            None => self.total(Total::Admitted(step)),
+            Some(_) => self.figure(within),
+            None => self.figure(Figure::Admitted(step)),
         }
     }
 

@@ -7,20 +7,20 @@
 
 use crate::format::workbook::formula::Formulas;
 use crate::format::workbook::formula::rounding::{cleaned, rounded};
-use crate::format::workbook::layout::{Row, Total, VALUE};
+use crate::format::workbook::layout::{Figure, Row, VALUE};
 use crate::format::workbook::place::own;
 use crate::model::framework::Kind;
 
 impl Formulas<'_, '_> {
     /// A sum on the way: Sum, Scaled, or Times under a weighted mean.
-    pub(super) fn sum(&self, total: Total) -> String {
+    pub(super) fn sum(&self, figure: Figure) -> String {
         let outline = &self.set.outline;
         let beside = |kind: Kind| self.sum_of(&outline.items_of(kind), Row::Points);
-        match total {
-            Total::Earned => self.sum_of(&outline.areas(), Row::Points),
-            Total::Possible => self.sum_of(&outline.areas(), Row::Possible),
-            Total::Bonus => beside(Kind::Bonus),
-            Total::Penalty => beside(Kind::Penalty),
+        match figure {
+            Figure::Earned => self.sum_of(&outline.areas(), Row::Points),
+            Figure::Possible => self.sum_of(&outline.areas(), Row::Possible),
+            Figure::Bonus => beside(Kind::Bonus),
+            Figure::Penalty => beside(Kind::Penalty),
             _ => self.base(),
         }
     }
@@ -30,15 +30,15 @@ impl Formulas<'_, '_> {
         if self.is_weighted() {
             return format!("{scale}*({})", self.weighted_mean(&self.set.outline.areas()));
         }
-        let (earned, possible) = (self.total(Total::Earned), self.total(Total::Possible));
+        let (earned, possible) = (self.figure(Figure::Earned), self.figure(Figure::Possible));
         format!("IF({possible}=0,0,{earned}*{scale}/{possible})")
     }
 
-    /// `base + bonus − penalty`, at most the scale where it caps, freed of noise: Total, Capped.
+    /// `base + bonus − penalty`, at most the scale where it caps, freed of noise: Figure, Capped.
     pub(super) fn exact(&self) -> String {
-        let mut sum = self.total(Total::Base);
-        for (sign, total) in [('+', Total::Bonus), ('-', Total::Penalty)] {
-            if let Some(row) = self.grid.detail.find(total) {
+        let mut sum = self.figure(Figure::Base);
+        for (sign, figure) in [('+', Figure::Bonus), ('-', Figure::Penalty)] {
+            if let Some(row) = self.grid.detail.find(figure) {
                 sum = format!("{sum}{sign}{}", own(row));
             }
         }
@@ -52,12 +52,12 @@ impl Formulas<'_, '_> {
     /// The score as it is printed: Rounded.
     pub(super) fn published(&self) -> String {
         let scoring = &self.set.framework.scoring;
-        let exact = self.total(Total::Exact);
+        let exact = self.figure(Figure::Exact);
         rounded(&exact, self.scale(), scoring.decimals, scoring.rounding)
     }
 
     /// This agency's cell of a step.
-    pub(super) fn total(&self, total: Total) -> String {
-        self.cell(Row::Total(total))
+    pub(super) fn figure(&self, figure: Figure) -> String {
+        self.cell(Row::Figure(figure))
     }
 }

@@ -24,12 +24,12 @@ pub(crate) enum Row {
     /// The one over the other.
     Share(usize),
     /// A step of the computation.
-    Total(Total),
+    Figure(Figure),
 }
 
 /// A step of the computation below the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Total {
+pub(crate) enum Figure {
     /// Σ points of the areas.
     Earned,
     /// Σ points possible.
@@ -91,12 +91,15 @@ impl DetailRows {
     ) -> Self {
         let heading = title + 1;
         let lines = || 0..outline.lines().len();
-        let totals = totals(framework, outline, scheme);
+        let figures = figures(framework, outline, scheme);
         let parts: [(Section, Vec<Row>); 4] = [
             (Section::Points, lines().map(Row::Points).collect()),
             (Section::Possible, lines().map(Row::Possible).collect()),
             (Section::Share, shares(framework, outline)),
-            (Section::Computation, totals.into_iter().map(Row::Total).collect()),
+            (
+                Section::Computation,
+                figures.into_iter().map(Row::Figure).collect(),
+            ),
         ];
         let mut next = heading + 2;
         let (mut sections, mut rows) = (Vec::new(), Vec::new());
@@ -124,8 +127,8 @@ impl DetailRows {
     }
 
     /// The sheet's row, where the framework has such a thing.
-    pub(crate) fn find(&self, total: Total) -> Option<u32> {
-        self.places.get(&Row::Total(total)).copied()
+    pub(crate) fn find(&self, figure: Figure) -> Option<u32> {
+        self.places.get(&Row::Figure(figure)).copied()
     }
 
     /// The rows of some lines.
@@ -135,7 +138,7 @@ impl DetailRows {
 
     /// The printed rank: the order itself where ranks leave gaps.
     pub(crate) fn rank(&self) -> Option<u32> {
-        self.find(Total::Rank).or(self.find(Total::Order))
+        self.find(Figure::Rank).or(self.find(Figure::Order))
     }
 
     /// The first and the last row of a stretch.
@@ -154,36 +157,39 @@ fn shares(framework: &Framework, outline: &Outline<'_>) -> Vec<Row> {
         .collect()
 }
 
-fn totals(framework: &Framework, outline: &Outline<'_>, scheme: Option<&[usize]>) -> Vec<Total> {
-    let mut totals = match framework.scoring.method {
-        Method::Points => vec![Total::Earned, Total::Possible, Total::Base],
-        Method::WeightedMean => vec![Total::Base],
+fn figures(framework: &Framework, outline: &Outline<'_>, scheme: Option<&[usize]>) -> Vec<Figure> {
+    let mut figures = match framework.scoring.method {
+        Method::Points => vec![Figure::Earned, Figure::Possible, Figure::Base],
+        Method::WeightedMean => vec![Figure::Base],
     };
-    for (kind, total) in [(Kind::Bonus, Total::Bonus), (Kind::Penalty, Total::Penalty)] {
+    for (kind, figure) in [(Kind::Bonus, Figure::Bonus), (Kind::Penalty, Figure::Penalty)] {
         if !outline.items_of(kind).is_empty() {
-            totals.push(total);
+            figures.push(figure);
         }
     }
-    totals.extend([Total::Exact, Total::Published]);
+    figures.extend([Figure::Exact, Figure::Published]);
     if let Some(scheme) = scheme {
-        totals.extend((0..framework.ranking.tie_break.len()).map(Total::TieBreak));
-        totals.push(Total::Order);
+        figures.extend((0..framework.ranking.tie_break.len()).map(Figure::TieBreak));
+        figures.push(Figure::Order);
         if framework.ranking.ties == Ties::Dense {
-            totals.extend([Total::First, Total::Rank]);
+            figures.extend([Figure::First, Figure::Rank]);
         }
-        totals.extend(tiers(framework, scheme));
+        figures.extend(tiers(framework, scheme));
     }
-    totals
+    figures
 }
 
 /// The last tier takes whoever is left and needs no row.
-fn tiers(framework: &Framework, scheme: &[usize]) -> Vec<Total> {
+fn tiers(framework: &Framework, scheme: &[usize]) -> Vec<Figure> {
     let Some((_, upper)) = scheme.split_last() else {
         return Vec::new();
     };
     let steps = upper.iter().enumerate().flat_map(|(step, tier)| {
         let quota = framework.tiers[*tier].quota.is_some();
-        [Some(Total::Admitted(step)), quota.then_some(Total::Within(step))]
+        [
+            Some(Figure::Admitted(step)),
+            quota.then_some(Figure::Within(step)),
+        ]
     });
-    steps.flatten().chain([Total::Tier]).collect()
+    steps.flatten().chain([Figure::Tier]).collect()
 }

@@ -6,8 +6,6 @@
 //! I.1        5       4.75    4.25
 //! ```
 
-use std::borrow::Cow;
-
 use crate::check::Checked;
 use crate::format::workbook::layout::Set;
 use crate::format::workbook::layout::answers::AnswerRows;
@@ -43,7 +41,7 @@ pub(crate) struct Member<'a> {
     pub(crate) agency: AgencyIndex,
     pub(crate) placement: &'a Placement,
     /// On this side.
-    pub(crate) score: Cow<'a, Score>,
+    pub(crate) score: Score,
 }
 
 impl Grid<'_> {
@@ -109,10 +107,7 @@ fn grid<'a>(
     let member = |placement: &'a Placement| Member {
         agency: placement.agency,
         placement,
-        score: match side {
-            Side::Ranked(_) => Cow::Borrowed(&placement.score),
-            Side::SelfBeside(_) => Cow::Owned(score(checked, edition, side, placement.agency, &mut Silent)),
-        },
+        score: score(checked, edition, side, placement.agency, &mut Silent),
     };
     let scheme = set.framework.scheme_of(&block.block().id);
     let tiers = matches!(side, Side::Ranked(_)).then_some(scheme.as_slice());

@@ -16,7 +16,7 @@ mod table;
 
 pub(crate) use answers::{Field, fields};
 pub(crate) use criteria::{CriteriaRows, EARNS, KEY, LEVEL, NAME, Setting, TierRows, VALUE};
-pub(crate) use detail::{Row, Section, Total};
+pub(crate) use detail::{Figure, Row, Section};
 pub(crate) use grid::{FIRST_AGENCY, Grid, Member};
 pub(crate) use table::{BlockTable, Column, Table};
 

@@ -88,7 +88,7 @@ impl<'a> Table<'a> {
 fn titles(results: &Results<'_>, language: Language) -> Vec<String> {
     let title = results.round.title.in_language(language);
     let mut titles = vec![title.to_owned()];
-    for line in title_lines(results, language) {
+    for line in title_lines(results.round, language) {
         let rest = line
             .strip_prefix(title)
             .unwrap_or(&line)

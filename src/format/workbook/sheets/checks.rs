@@ -11,7 +11,7 @@ use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Workshee
 use crate::analysis::manifest::{Input, Manifest};
 use crate::exact::Exact;
 use crate::format::workbook::formula::rounding::{is_told_apart, rounded};
-use crate::format::workbook::layout::{BlockTable, Book, Column, Grid, Row, Total};
+use crate::format::workbook::layout::{BlockTable, Book, Column, Figure, Grid, Row};
 use crate::format::workbook::page::Page;
 use crate::format::workbook::place::{fixed, fixed_rows, letters};
 use crate::format::workbook::shown::Shown;
@@ -19,7 +19,6 @@ use crate::format::workbook::styles::{Look, alarm};
 use crate::language::words;
 use crate::language::workbook::{Label, Sheet, decimals, label, sheet, status};
 use crate::ranking::{Placement, TierCount};
-use crate::scoring::Score;
 
 /// Characters of the columns.
 const WIDTHS: [u16; 8] = [12, 44, 30, 17, 17, 14, 12, 12];
@@ -65,14 +64,18 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
 pub(super) fn near_edge(book: &Book<'_>) -> usize {
     let grids = book.grids.iter();
     grids
-        .flat_map(|grid| grid.members.iter().map(move |member| (grid, &*member.score)))
-        .filter(|(grid, score)| is_near_edge(book, grid, score))
+        .flat_map(|grid| {
+            grid.members
+                .iter()
+                .map(move |member| (grid, &member.score.total.exact))
+        })
+        .filter(|(grid, exact)| is_near_edge(book, grid, exact))
         .count()
 }
 
-fn is_near_edge(book: &Book<'_>, grid: &Grid<'_>, score: &Score) -> bool {
+fn is_near_edge(book: &Book<'_>, grid: &Grid<'_>, exact: &Exact) -> bool {
     let scoring = &book.set_of(grid).framework.scoring;
-    !is_told_apart(&score.exact, &scoring.scale, scoring.decimals, scoring.rounding)
+    !is_told_apart(exact, &scoring.scale, scoring.decimals, scoring.rounding)
 }
 
 impl Checks<'_, '_> {
@@ -180,8 +183,8 @@ impl Checks<'_, '_> {
             decimals: scoring.decimals,
             bold: false,
         };
-        let scores = self.ranked_cells(grid, grid.detail.row(Row::Total(Total::Published)));
-        let ranks = self.ranked_cells(grid, grid.detail.row(Row::Total(Total::Order)));
+        let scores = self.ranked_cells(grid, grid.detail.row(Row::Figure(Figure::Published)));
+        let ranks = self.ranked_cells(grid, grid.detail.row(Row::Figure(Figure::Order)));
         let counted = format!("COUNTIFS({ranks},\">0\")");
         let live = rounded(
             &format!("SUM({scores})/{counted}"),
@@ -313,7 +316,7 @@ impl Checks<'_, '_> {
             bold: false,
         };
         let published = Exact::from(placement.score.published);
-        let cell = fixed(grid.detail.row(Row::Total(Total::Published)), column);
+        let cell = fixed(grid.detail.row(Row::Figure(Figure::Published)), column);
         let live = format!("{}{cell}", self.book.prefix(Sheet::Detail));
         self.page.text(row, 0, &agency.code, Look::Code)?;
         self.page
@@ -323,7 +326,7 @@ impl Checks<'_, '_> {
         self.page
             .formula(row, LIVE, &live, &Shown::exact(&published), look)?;
         self.difference(row, decimals)?;
-        if is_near_edge(self.book, grid, &placement.score) {
+        if is_near_edge(self.book, grid, &placement.score.exact) {
             let remark = self.label(Label::NearEdge);
             self.page.text(row, DIFFERENCE + 1, remark, Look::Remark)?;
         }

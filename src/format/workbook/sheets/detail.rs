@@ -10,7 +10,7 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 use crate::format::workbook::formula::Formulas;
-use crate::format::workbook::layout::{Book, FIRST_AGENCY, Grid, Row, Section, Total};
+use crate::format::workbook::layout::{Book, FIRST_AGENCY, Figure, Grid, Row, Section};
 use crate::format::workbook::page::Page;
 use crate::format::workbook::place::in_column;
 use crate::format::workbook::sheets::grid_heading;
@@ -111,12 +111,12 @@ fn write_label(
                 Look::Points { decimals, bold },
             )
         }
-        Row::Total(total) => {
+        Row::Figure(figure) => {
             page.text(at, 0, "", Look::Code)?;
             page.text(
                 at,
                 1,
-                &total_name(book, grid, total),
+                &figure_name(book, grid, figure),
                 Look::Text { indent: 0, bold },
             )?;
             page.blank(at, 2, Look::Code)
@@ -149,7 +149,7 @@ fn write_row(
             continue;
         };
         let formula = match row {
-            Row::Total(Total::Within(step)) if position >= grid.ranked => {
+            Row::Figure(Figure::Within(step)) if position >= grid.ranked => {
                 in_column(&formulas.within_unranked(step), column)
             }
             _ => in_column(&pattern, column),
@@ -165,19 +165,19 @@ fn look(book: &Book<'_>, grid: &Grid<'_>, row: Row) -> Look {
     match row {
         Row::Points(_) | Row::Possible(_) => Look::Points { decimals, bold },
         Row::Share(_) => Look::Percent,
-        Row::Total(total) => match total {
-            Total::Order | Total::First | Total::Rank | Total::Admitted(_) | Total::Within(_) => {
+        Row::Figure(figure) => match figure {
+            Figure::Order | Figure::First | Figure::Rank | Figure::Admitted(_) | Figure::Within(_) => {
                 Look::Count { bold }
             }
-            Total::Tier => Look::Word { bold },
-            Total::Published => Look::Score { decimals, bold },
-            Total::Earned
-            | Total::Possible
-            | Total::Base
-            | Total::Bonus
-            | Total::Penalty
-            | Total::Exact
-            | Total::TieBreak(_) => Look::Points { decimals, bold },
+            Figure::Tier => Look::Word { bold },
+            Figure::Published => Look::Score { decimals, bold },
+            Figure::Earned
+            | Figure::Possible
+            | Figure::Base
+            | Figure::Bonus
+            | Figure::Penalty
+            | Figure::Exact
+            | Figure::TieBreak(_) => Look::Points { decimals, bold },
         },
     }
 }
@@ -188,33 +188,33 @@ fn is_bold(book: &Book<'_>, grid: &Grid<'_>, row: Row) -> bool {
     match row {
         Row::Points(line) | Row::Possible(line) => outline.lines()[line].depth() == 0,
         Row::Share(_) => false,
-        Row::Total(Total::Order) => grid.detail.find(Total::Rank).is_none(),
-        Row::Total(total) => matches!(total, Total::Published | Total::Rank | Total::Tier),
+        Row::Figure(Figure::Order) => grid.detail.find(Figure::Rank).is_none(),
+        Row::Figure(figure) => matches!(figure, Figure::Published | Figure::Rank | Figure::Tier),
     }
 }
 
-fn total_name(book: &Book<'_>, grid: &Grid<'_>, total: Total) -> String {
+fn figure_name(book: &Book<'_>, grid: &Grid<'_>, figure: Figure) -> String {
     let (language, set) = (book.language, book.set_of(grid));
     let tier = |step: usize| set.framework.tiers[grid.scheme[step]].name.in_language(language);
-    let word = match total {
-        Total::Admitted(step) => return admitted(tier(step), language),
-        Total::Within(step) => return within(tier(step), language),
-        Total::TieBreak(at) => {
+    let word = match figure {
+        Figure::Admitted(step) => return admitted(tier(step), language),
+        Figure::Within(step) => return within(tier(step), language),
+        Figure::TieBreak(at) => {
             let id = set.framework.id_of(set.framework.ranking.tie_break[at]);
             return tie_break(id, language);
         }
-        Total::Earned => Label::Earned,
-        Total::Possible => Label::PossibleTotal,
-        Total::Base => Label::Base,
-        Total::Bonus => Label::Bonus,
-        Total::Penalty => Label::Penalty,
-        Total::Exact => Label::Exact,
-        Total::Published => Label::Published,
-        Total::Order if grid.detail.find(Total::Rank).is_none() => Label::Rank,
-        Total::Order => Label::Order,
-        Total::First => Label::First,
-        Total::Rank => Label::Rank,
-        Total::Tier => Label::Tier,
+        Figure::Earned => Label::Earned,
+        Figure::Possible => Label::PossibleTotal,
+        Figure::Base => Label::Base,
+        Figure::Bonus => Label::Bonus,
+        Figure::Penalty => Label::Penalty,
+        Figure::Exact => Label::Exact,
+        Figure::Published => Label::Published,
+        Figure::Order if grid.detail.find(Figure::Rank).is_none() => Label::Rank,
+        Figure::Order => Label::Order,
+        Figure::First => Label::First,
+        Figure::Rank => Label::Rank,
+        Figure::Tier => Label::Tier,
     };
     label(word, language).to_owned()
 }

@@ -10,7 +10,7 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 
 use crate::exact::Exact;
-use crate::format::workbook::layout::{BlockTable, Book, Column, Grid, Total};
+use crate::format::workbook::layout::{BlockTable, Book, Column, Figure, Grid};
 use crate::format::workbook::page::{Page, room_for};
 use crate::format::workbook::place::{fixed, letters};
 use crate::format::workbook::shown::{Shown, shown};
@@ -147,17 +147,17 @@ fn write_cell(
         }
         Column::SelfScore => {
             let beside = table.self_grid.map(|at| &book.grids[at]);
-            let found = beside.and_then(|beside| taken(beside, beside.detail.find(Total::Published)));
+            let found = beside.and_then(|beside| taken(beside, beside.detail.find(Figure::Published)));
             from_detail(page, found, score)
         }
         Column::Score => from_detail(
             page,
-            taken(grid, grid.detail.find(Total::Published)),
+            taken(grid, grid.detail.find(Figure::Published)),
             Look::Score { decimals, bold: true },
         ),
         Column::Tier => from_detail(
             page,
-            taken(grid, grid.detail.find(Total::Tier)),
+            taken(grid, grid.detail.find(Figure::Tier)),
             Look::Word { bold: false },
         ),
         Column::PreviousScore => match before().and_then(|before| before.score) {

@@ -1,0 +1,141 @@
+//! Reduced fractions, and the operations on them: once for machine words, once for integers of any size.
+//!
+//! ```text
+//! 3/4 + 5/6    gcd(4, 6) = 2                  (3·3 + 5·2) / (2·6) = 19/12    gcd(19, 2) = 1: reduced
+//! 3/4 × 2/9    gcd(3, 9) = 3, gcd(2, 4) = 2   (1·1) / (2·3) = 1/6            reduced
+//! ```
+//!
+//! What two numbers share is taken out before they are multiplied, not after: numbers stay short, and mostly
+//! nothing is left to be taken out. Source: D. E. Knuth, The Art of Computer Programming, vol. 2, 4.5.1.
+
+use std::cmp::Ordering;
+
+use num_bigint::{BigInt, BigUint};
+use num_integer::Integer;
+use num_traits::{NumRef, Signed, ToPrimitive};
+
+/// `numerator / denominator`: nothing divides both, and the denominator is above 0.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Fraction<T> {
+    pub(super) numerator: T,
+    pub(super) denominator: T,
+}
+
+/// An integer that fractions are made of.
+///
+/// An `i128` holds whatever comes of two fractions of `i64`: products below 2^126, and sums of two of them.
+pub(super) trait Whole: Integer + Signed + NumRef + Clone {
+    /// The greatest number that divides both; the other one where one is 0.
+    fn common(&self, other: &Self) -> Self;
+
+    /// The quotient by a number that divides it.
+    fn without(&self, divisor: &Self) -> Self {
+        match divisor.is_one() {
+            true => self.clone(),
+            false => self.clone() / divisor,
+        }
+    }
+}
+
+impl<T: Whole> Fraction<T> {
+    /// `numerator / denominator` in this form; the denominator is not 0.
+    pub(super) fn reduced(numerator: &T, denominator: &T) -> Self {
+        let shared = numerator.common(denominator) * denominator.signum();
+        Self {
+            numerator: numerator.without(&shared),
+            denominator: denominator.without(&shared),
+        }
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let (b, d) = (&self.denominator, &other.denominator);
+        let shared = b.common(d);
+        let (own, others) = (b.without(&shared), d.without(&shared));
+        let sum = self.numerator.clone() * &others + other.numerator.clone() * &own;
+        // Only of what the denominators share can anything be left.
+        let left = match shared.is_one() {
+            true => shared,
+            false => sum.common(&shared),
+        };
+        Self {
+            numerator: sum.without(&left),
+            denominator: own * d.without(&left),
+        }
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        let left = self.numerator.common(&other.denominator);
+        let right = other.numerator.common(&self.denominator);
+        Self {
+            numerator: self.numerator.without(&left) * other.numerator.without(&right),
+            denominator: self.denominator.without(&right) * other.denominator.without(&left),
+        }
+    }
+
+    /// `1 / self`; the number is not 0.
+    pub(super) fn reciprocal(&self) -> Self {
+        Self {
+            numerator: self.denominator.clone() * self.numerator.signum(),
+            denominator: self.numerator.abs(),
+        }
+    }
+
+    pub(super) fn compare(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
+        let own = self.numerator.clone() * &other.denominator;
+        own.cmp(&(other.numerator.clone() * &self.denominator))
+    }
+}
+
+impl Whole for i128 {
+    fn common(&self, other: &Self) -> Self {
+        // One of the two is a word, and a divisor is no greater.
+        greatest_common_divisor(self.unsigned_abs(), other.unsigned_abs()).cast_signed()
+    }
+
+    fn without(&self, divisor: &Self) -> Self {
+        match (i64::try_from(*self), i64::try_from(*divisor)) {
+            (_, Ok(1)) => *self,
+            // A 64-bit division costs a fraction of a 128-bit one.
+            (Ok(word), Ok(divisor)) if divisor > 0 => Self::from(word / divisor),
+            _ => self / divisor,
+        }
+    }
+}
+
+impl Whole for BigInt {
+    fn common(&self, other: &Self) -> Self {
+        let (own, others) = (self.magnitude(), other.magnitude());
+        let divisor = match (own.to_u128(), others.to_u128()) {
+            (Some(own), Some(others)) => greatest_common_divisor(own, others),
+            (Some(own), None) if own > 0 => greatest_common_divisor(remainder(others, own), own),
+            (None, Some(others)) if others > 0 => greatest_common_divisor(remainder(own, others), others),
+            _ => return own.gcd(others).into(),
+        };
+        divisor.into()
+    }
+}
+
+fn remainder(number: &BigUint, divisor: u128) -> u128 {
+    let rest = number % BigUint::from(divisor);
+    rest.to_u128()
+        .expect("a remainder is less than its divisor, which fits")
+}
+
+/// In 64 bits as soon as one number fits them, since 128 bits cost several times as much.
+fn greatest_common_divisor(a: u128, b: u128) -> u128 {
+    match (u64::try_from(a), u64::try_from(b)) {
+        (Ok(1), _) | (_, Ok(1)) => 1,
+        (Ok(a), Ok(b)) => a.gcd(&b).into(),
+        (Ok(small), Err(_)) if small > 0 => divisor_of_word(b, small),
+        (Err(_), Ok(small)) if small > 0 => divisor_of_word(a, small),
+        _ => a.gcd(&b),
+    }
+}
+
+fn divisor_of_word(number: u128, word: u64) -> u128 {
+    let rest = u64::try_from(number % u128::from(word)).expect("a remainder is less than its divisor");
+    rest.gcd(&word).into()
+}
