@@ -10,17 +10,20 @@
 //! |---|---|
 //! | [`fraction`] | the operations on reduced fractions, for words and for big integers |
 //! | [`operators`] | `+` `−` `×` `÷` and order, each in words where both numbers fit them |
+//! | [`common`] | sums of very many numbers |
 //! | [`rounding`] | the one operation that loses |
 //!
 //! Numbers come in from text ([`Exact::from_decimal_text`]) and go out as a [`Decimal`]
 //! ([`Exact::to_decimal`]) or as a fraction (`Display`: `15999/200`). Binary floating point has no way in.
 
+mod common;
 mod fraction;
 #[cfg(test)]
 mod laws;
 mod operators;
 mod rounding;
 
+pub use common::Common;
 pub use rounding::Rounding;
 
 use std::fmt;

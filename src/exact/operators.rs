@@ -24,7 +24,7 @@ impl Exact {
         }
     }
 
-    fn words(&self) -> Option<Fraction<i128>> {
+    pub(super) fn words(&self) -> Option<Fraction<i128>> {
         match &self.0 {
             Form::Small {
                 numerator,
