@@ -5,8 +5,9 @@
 
 use std::collections::HashMap;
 
-use crate::input::answers::{SingleRows, SingleSubject};
+use crate::input::answers::{Role, SingleRows, SingleSubject};
 use crate::input::csv::read_record;
+use crate::input::stream::counts::Counts;
 use crate::input::stream::form::{Form, MOST_SLOTS};
 use crate::input::stream::hash::Quick;
 use crate::input::stream::numberer::{Row, SheetNumbers};
@@ -34,11 +35,21 @@ pub(super) struct Meanings {
 
 /// What a criterion with its value means under one framework.
 #[derive(Debug, Clone, Copy)]
-enum Meaning {
+pub(super) enum Meaning {
     /// A heading of the outline.
     Nothing,
     /// An answer to the item at this position, and whether it is filled in.
     Answer { item: u32, code: Code, is_filled: bool },
+}
+
+/// A record, and the raw cells of one of its answers.
+#[derive(Debug, Default)]
+pub(super) struct Record<'p> {
+    /// Its line end among it.
+    whole: &'p [u8],
+    pub(super) criterion: &'p [u8],
+    pub(super) value: &'p [u8],
+    pub(super) denominator: &'p [u8],
 }
 
 /// Puts the rows of a file into the sheets of a round.
@@ -49,6 +60,7 @@ pub(super) struct Merger<'r, 'm> {
     source: SourceId,
     /// By framework, item and texts.
     dictionary: HashMap<Box<[u8]>, Meaning, Quick>,
+    counts: Counts,
     /// Filled answers that were put in.
     answers: usize,
 }
@@ -67,6 +79,7 @@ impl<'r, 'm> Merger<'r, 'm> {
             editions,
             source,
             dictionary: HashMap::default(),
+            counts: Counts::new(source),
             answers: 0,
         }
     }
@@ -99,7 +112,22 @@ impl<'r, 'm> Merger<'r, 'm> {
 
     #[cold]
     fn understand(&mut self, row: &Row, page: &Page, meanings: &mut Meanings) -> Option<Known> {
-        let text = std::str::from_utf8(self.record(row, page)?).ok()?;
+        let record = self.record(row, page)?;
+        let counted = meanings.whose(row).and_then(|(seat, sheet)| {
+            let meaning = self.counts.meaning(seat.framework, &record, self.editions)?;
+            Some((seat, sheet, meaning))
+        });
+        let known = match counted {
+            Some(known) => known,
+            None => self.ask(row, &record)?,
+        };
+        meanings.learn(row, known);
+        Some(known)
+    }
+
+    /// Asks the strict code about a row.
+    fn ask(&mut self, row: &Row, record: &Record) -> Option<Known> {
+        let text = std::str::from_utf8(record.whole).ok()?;
         let source = Source::alone(text);
         let fields = read_record(&source, self.source, char::from(self.form.delimiter))?;
         let slot = usize::from(row.sheet.slot);
@@ -108,20 +136,29 @@ impl<'r, 'm> Merger<'r, 'm> {
         let sheet = self.editions.sheet(subject.year, subject.stage, self.source);
         let meaning = match subject.item {
             None => Meaning::Nothing,
-            Some(item) => self.meaning(&fields, slot, subject, item)?,
+            Some(item) => self.meaning(&fields, slot, subject, item, record)?,
         };
-        meanings.learn(row, (seat, sheet, meaning));
         Some((seat, sheet, meaning))
     }
 
-    /// The bytes of the record of a row, its line end among them.
-    fn record<'p>(&self, row: &Row, page: &Page<'p>) -> Option<&'p [u8]> {
+    /// The record of a row.
+    fn record<'p>(&self, row: &Row, page: &Page<'p>) -> Option<Record<'p>> {
         let start = row.record as usize;
         let mut end = start;
-        for _ in &self.form.roles {
-            end = page.cell(end).ok()?.next;
+        let mut record = Record::default();
+        for role in &self.form.roles {
+            let cut = page.cell(end).ok()?;
+            let raw = page.raw(end, cut.end);
+            match role {
+                Role::Criterion => record.criterion = raw,
+                Role::Value(slot) if *slot == usize::from(row.sheet.slot) => record.value = raw,
+                Role::Denominator => record.denominator = raw,
+                _ => {}
+            }
+            end = cut.next;
         }
-        Some(page.raw(start, end))
+        record.whole = page.raw(start, end);
+        Some(record)
     }
 
     fn meaning(
@@ -130,6 +167,7 @@ impl<'r, 'm> Merger<'r, 'm> {
         slot: usize,
         subject: SingleSubject,
         item: ItemIndex,
+        record: &Record,
     ) -> Option<Meaning> {
         let (value, denominator) = self.strict.texts(row, slot);
         let (framework, number) = (subject.framework.to_le_bytes(), item.0.to_le_bytes());
@@ -145,6 +183,9 @@ impl<'r, 'm> Merger<'r, 'm> {
             return Some(*known);
         }
         let answer = self.strict.answer(row, slot, subject)?;
+        if matches!(answer.value, Value::Share { .. }) {
+            self.counts.learn(subject.framework, record, item);
+        }
         let meaning = Meaning::Answer {
             item: item.0 as u32,
             is_filled: answer.value != Value::Blank,

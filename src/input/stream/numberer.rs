@@ -1,11 +1,9 @@
 //! Records of a stretch of bytes become rows of numbers; what the numbers mean is not asked here.
 
-use std::ops::Range;
-
 use crate::input::answers::Role;
 use crate::input::stream::form::{Form, MOST_SLOTS};
 use crate::input::stream::page::{Cut, Page, Stop};
-use crate::input::stream::pairs::{Pairs, Short};
+use crate::input::stream::pairs::{Cell, Pairs, Short};
 use crate::input::stream::texts::Texts;
 
 /// Pairs that are looked up in one go.
@@ -43,17 +41,18 @@ pub(super) struct Numberer<'f> {
     /// Rows whose pairs have no number yet. The table of pairs is far larger than what a processor has at hand;
     /// when many are looked up in one go, it waits for several of them at once.
     waiting: Vec<(usize, Short)>,
+    found: Found,
 }
 
-/// What stood in one record.
+/// What stands in the record at hand; what no column holds stays 0 or blank.
 #[derive(Debug, Default)]
 struct Found {
     agency: u32,
     criterion: u32,
     year: u32,
     stage: u32,
-    values: [Range<usize>; MOST_SLOTS],
-    denominator: Range<usize>,
+    values: [Cell; MOST_SLOTS],
+    denominator: Cell,
 }
 
 impl<'f> Numberer<'f> {
@@ -67,13 +66,14 @@ impl<'f> Numberer<'f> {
             stages: Texts::new(),
             pairs: Pairs::new(),
             waiting: Vec::new(),
+            found: Found::default(),
         }
     }
 
     /// Adds the rows of the record that begins at a byte and says where the next begins.
     #[inline]
     pub(super) fn record(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<usize, Stop> {
-        let mut found = Found::default();
+        let found = &mut self.found;
         let mut at = record;
         let mut rest = self.form.roles.len();
         for role in &self.form.roles {
@@ -82,8 +82,8 @@ impl<'f> Numberer<'f> {
                 Role::Criterion => numbered(&mut self.criteria, page, at, &mut found.criterion)?,
                 Role::Year => numbered(&mut self.years, page, at, &mut found.year)?,
                 Role::Stage => numbered(&mut self.stages, page, at, &mut found.stage)?,
-                Role::Value(slot) => placed(page, at, &mut found.values[*slot])?,
-                Role::Denominator => placed(page, at, &mut found.denominator)?,
+                Role::Value(slot) => answered(page, at, &mut found.values[*slot])?,
+                Role::Denominator => answered(page, at, &mut found.denominator)?,
                 Role::Beside => page.cell(at)?,
                 Role::Idle => blank(page, at)?,
             };
@@ -93,16 +93,18 @@ impl<'f> Numberer<'f> {
                 return Err(Stop::NotSound);
             }
         }
-        self.rows(page, record, &found, rows)?;
+        self.rows(page, record, rows)?;
         Ok(at)
     }
 
-    fn rows(&mut self, page: &Page, record: usize, found: &Found, rows: &mut Vec<Row>) -> Result<(), Stop> {
+    #[inline]
+    fn rows(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<(), Stop> {
+        let found = &self.found;
         let year = u16::try_from(found.year).map_err(|_| Stop::NotSound)?;
         let stage = u8::try_from(found.stage).map_err(|_| Stop::NotSound)?;
         for (slot, value) in found.values[..self.form.slots].iter().enumerate() {
             let (criterion, denominator) = (found.criterion, &found.denominator);
-            let pair = match Short::of(page, criterion, value, denominator) {
+            let pair = match Short::of(criterion, value, denominator) {
                 Some(short) => {
                     self.waiting.push((rows.len(), short));
                     0
@@ -142,11 +144,11 @@ fn numbered(texts: &mut Texts, page: &Page, at: usize, number: &mut u32) -> Resu
     Ok(cut)
 }
 
-/// Cuts a cell and keeps where it stands.
+/// Cuts a cell of an answer.
 #[inline]
-fn placed(page: &Page, at: usize, cell: &mut Range<usize>) -> Result<Cut, Stop> {
-    let cut = page.cell(at)?;
-    *cell = at..cut.end;
+fn answered(page: &Page, at: usize, cell: &mut Cell) -> Result<Cut, Stop> {
+    let (found, cut) = Cell::cut(page, at)?;
+    *cell = found;
     Ok(cut)
 }
 
