@@ -2,7 +2,7 @@
 
 use crate::input::answers::Role;
 use crate::input::stream::form::{Form, MOST_SLOTS};
-use crate::input::stream::page::{Cut, Page, Stop};
+use crate::input::stream::page::{Page, Stop};
 use crate::input::stream::pairs::{Cell, Pairs, Short};
 use crate::input::stream::texts::Texts;
 
@@ -77,21 +77,18 @@ impl<'f> Numberer<'f> {
         let mut at = record;
         let mut rest = self.form.roles.len();
         for role in &self.form.roles {
-            let cut = match role {
-                Role::Agency => numbered(&mut self.agencies, page, at, &mut found.agency)?,
-                Role::Criterion => numbered(&mut self.criteria, page, at, &mut found.criterion)?,
-                Role::Year => numbered(&mut self.years, page, at, &mut found.year)?,
-                Role::Stage => numbered(&mut self.stages, page, at, &mut found.stage)?,
-                Role::Value(slot) => answered(page, at, &mut found.values[*slot])?,
-                Role::Denominator => answered(page, at, &mut found.denominator)?,
-                Role::Beside => page.cell(at)?,
-                Role::Idle => blank(page, at)?,
-            };
             rest -= 1;
-            at = cut.next;
-            if cut.ends_record != (rest == 0) {
-                return Err(Stop::NotSound);
-            }
+            let ends_record = rest == 0;
+            at = match role {
+                Role::Agency => numbered(&mut self.agencies, page, at, ends_record, &mut found.agency)?,
+                Role::Criterion => numbered(&mut self.criteria, page, at, ends_record, &mut found.criterion)?,
+                Role::Year => numbered(&mut self.years, page, at, ends_record, &mut found.year)?,
+                Role::Stage => numbered(&mut self.stages, page, at, ends_record, &mut found.stage)?,
+                Role::Value(slot) => found.values[*slot].cut(page, at, ends_record)?,
+                Role::Denominator => found.denominator.cut(page, at, ends_record)?,
+                Role::Beside => page.cell(at)?.next_if(ends_record)?,
+                Role::Idle => blank(page, at, ends_record)?,
+            };
         }
         self.rows(page, record, rows)?;
         Ok(at)
@@ -136,27 +133,25 @@ impl<'f> Numberer<'f> {
     }
 }
 
-/// Cuts a cell whose text is a number's business.
-#[inline]
-fn numbered(texts: &mut Texts, page: &Page, at: usize, number: &mut u32) -> Result<Cut, Stop> {
-    let (found, cut) = texts.number(page, at)?;
+/// Numbers the text that begins at a byte.
+#[inline(always)]
+fn numbered(
+    texts: &mut Texts,
+    page: &Page,
+    at: usize,
+    ends_record: bool,
+    number: &mut u32,
+) -> Result<usize, Stop> {
+    let (found, next) = texts.number(page, at, ends_record)?;
     *number = found;
-    Ok(cut)
-}
-
-/// Cuts a cell of an answer.
-#[inline]
-fn answered(page: &Page, at: usize, cell: &mut Cell) -> Result<Cut, Stop> {
-    let (found, cut) = Cell::cut(page, at)?;
-    *cell = found;
-    Ok(cut)
+    Ok(next)
 }
 
 /// Cuts a cell that has to be blank.
-fn blank(page: &Page, at: usize) -> Result<Cut, Stop> {
+fn blank(page: &Page, at: usize, ends_record: bool) -> Result<usize, Stop> {
     let cut = page.cell(at)?;
     if cut.end == at {
-        Ok(cut)
+        cut.next_if(ends_record)
     } else {
         Err(Stop::NotSound)
     }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::input::stream::hash::{Quick, folded};
-use crate::input::stream::page::{Cut, Page, Stop};
+use crate::input::stream::page::{Page, Stop};
 
 /// Places of the table at first; always a power of two.
 const PLACES: usize = 1 << 12;
@@ -47,18 +47,31 @@ pub(super) struct Short {
 }
 
 impl Cell {
-    /// Cuts the cell that begins at a byte.
-    #[inline]
-    pub(super) fn cut(page: &Page, start: usize) -> Result<(Self, Cut), Stop> {
-        let (cut, word) = match page.short_cell(start) {
-            Some((cut, word)) => (cut, Some(word)),
-            None => {
-                let cut = page.cell(start)?;
-                (cut, word(page, start, cut.end))
+    /// Cuts the cell that begins at a byte, and says where the next begins.
+    #[inline(always)]
+    pub(super) fn cut(&mut self, page: &Page, start: usize, ends_record: bool) -> Result<usize, Stop> {
+        match page.short_cell(start) {
+            Some((end, word)) if !ends_record => {
+                *self = Self {
+                    start,
+                    end,
+                    word: Some(word),
+                };
+                Ok(end + 1)
             }
+            _ => self.cut_any(page, start, ends_record),
+        }
+    }
+
+    #[inline(never)]
+    fn cut_any(&mut self, page: &Page, start: usize, ends_record: bool) -> Result<usize, Stop> {
+        let cut = page.cell(start)?;
+        *self = Self {
+            start,
+            end: cut.end,
+            word: word(page, start, cut.end),
         };
-        let end = cut.end;
-        Ok((Self { start, end, word }, cut))
+        cut.next_if(ends_record)
     }
 }
 
