@@ -51,10 +51,10 @@ fn points_allowed(item: &Item, points: &Exact, step: &Option<Exact>) -> Option<P
         return Some(Problem::AboveMaximum { value, max, step });
     }
     let step = step.as_ref()?;
-    let steps = points.checked_div(step)?;
-    if steps.is_whole() {
+    if points.is_multiple_of(step) {
         return None;
     }
+    let steps = points.checked_div(step)?;
     let below = &steps.floor() * step;
     let above = (&below + step).min(item.max.clone());
     Some(Problem::OffStep {

@@ -261,6 +261,18 @@ impl Coded {
         self.sheet.get(self.seats.of(agency), item)
     }
 
+    /// The codes of one item of a framework, in the order of the agencies of that framework.
+    pub fn column(&self, framework: usize, item: ItemIndex) -> impl Iterator<Item = Option<Code>> {
+        let column = &self.sheet.columns[framework][item.0];
+        (0..self.seats.sizes[framework]).map(|at| NonZeroU32::new(column.get(at)).map(Code))
+    }
+
+    /// Whether the same code means the same in both sheets.
+    #[must_use]
+    pub fn shares_readings(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.readings, &other.readings)
+    }
+
     /// The answer as it was read; its places are those of its file as a whole.
     #[must_use]
     pub fn get(&self, agency: AgencyIndex, item: ItemIndex) -> Option<&Answer> {

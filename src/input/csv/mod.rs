@@ -134,10 +134,8 @@ impl<'a> Reader<'a> {
     }
 
     fn fields(&self) -> impl Iterator<Item = Field<'a>> {
-        let (page, row) = (self.page, self.row);
-        let columns = 1_u16..;
-        let numbered = self.cells.iter().zip(columns);
-        numbered.map(move |(cut, column)| page.field(cut, Cell { column, row }))
+        let cells = self.cells.iter().enumerate();
+        cells.map(|(at, cut)| self.page.field(cut, self.cell(at)))
     }
 
     /// Reports what is wrong with a record; true if anything is.
