@@ -1,6 +1,6 @@
-//! What a person sees who has to wait, and how a run ends whose person does not (what is then left of files is the
-//! matter of `interrupted`): under a real terminal, made by
-//! `script` of util-linux, with data from a pipe that the test keeps open for as long as it likes.
+//! What a person sees who has to wait, and how a run ends whose person does not: under a real terminal, made by
+//! `script` of util-linux, with data from a pipe that the test keeps open for as long as it likes. What is left of
+//! files is the matter of `interrupted`.
 #![cfg(target_os = "linux")]
 
 mod support;
