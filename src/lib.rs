@@ -42,11 +42,14 @@ pub mod format;
 pub mod input;
 pub mod language;
 pub mod model;
+mod prepare;
 pub mod progress;
 pub mod ranking;
 pub mod scoring;
 pub mod source;
 pub mod view;
+
+pub use prepare::{Prepared, open_forms, open_responses, open_roll};
 
 use std::path::{Path, PathBuf};
 

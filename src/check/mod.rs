@@ -63,6 +63,11 @@ pub fn check(
     }
 }
 
+/// Looks at every answer that was given, and not at those that are missing: forms that are still coming in.
+pub fn check_given(round: &Round, problems: &mut Diagnostics) {
+    answers::check(round, problems);
+}
+
 /// The stages that can be ranked and that the round has, the last one first.
 fn ranked_stages(round: &Round) -> impl Iterator<Item = Stage> {
     let has = |stage: &Stage| {

@@ -18,6 +18,7 @@ mod disk;
 pub mod encoding;
 pub mod file;
 pub mod fingerprint;
+pub mod forms;
 mod gather;
 pub mod headings;
 pub mod names;
@@ -28,6 +29,8 @@ pub mod printed;
 pub mod published;
 pub mod register;
 pub mod request;
+pub mod responses;
+mod roll;
 #[cfg(test)]
 pub(crate) mod sample;
 mod shown;
@@ -40,5 +43,6 @@ mod workbook;
 
 pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};
-pub use plan::{Named, Plan, plan};
+pub use plan::{Named, Plan, plan, plan_without_data};
+pub use roll::roll;
 pub use streamed::streamed_round;

@@ -79,7 +79,7 @@ pub fn streamed_round(
         previous,
     };
     let model = (frameworks.to_vec(), agencies, Some(register.source));
-    assemble(plan.clone(), model, read, request.year, problems)
+    assemble(plan.clone(), model, read, request, problems)
 }
 
 /// Whether all data is plain text and there is enough of it.
