@@ -9,7 +9,7 @@ use crate::input::answers::{SingleRows, SingleSubject};
 use crate::input::csv::read_record;
 use crate::input::stream::form::{Form, MOST_SLOTS};
 use crate::input::stream::hash::Quick;
-use crate::input::stream::numberer::Row;
+use crate::input::stream::numberer::{Row, SheetNumbers};
 use crate::input::stream::page::Page;
 use crate::input::stream::sheets::{CodedEditions, SheetIndex};
 use crate::input::table::Field;
@@ -28,6 +28,8 @@ pub(super) struct Meanings {
     sheets: Vec<Vec<Option<SheetIndex>>>,
     /// By the framework of the agency, then pair.
     answers: Vec<Vec<Option<Meaning>>>,
+    /// What the row before was about: mostly this one's agency or sheet is the same.
+    last: Option<(u32, SheetNumbers, Seat, SheetIndex)>,
 }
 
 /// What a criterion with its value means under one framework.
@@ -100,7 +102,7 @@ impl<'r, 'm> Merger<'r, 'm> {
         let text = std::str::from_utf8(self.record(row, page)?).ok()?;
         let source = Source::alone(text);
         let fields = read_record(&source, self.source, char::from(self.form.delimiter))?;
-        let slot = usize::from(row.slot);
+        let slot = usize::from(row.sheet.slot);
         let subject = self.strict.subject(&fields, slot)?;
         let seat = self.editions.seat(subject.agency);
         let sheet = self.editions.sheet(subject.year, subject.stage, self.source);
@@ -158,23 +160,40 @@ type Known = (Seat, SheetIndex, Meaning);
 
 impl Meanings {
     #[inline]
-    fn of(&self, row: &Row) -> Option<Known> {
-        let seat = (*self.seats.get(row.agency as usize)?)?;
-        let sheet = (*self.sheets.get(usize::from(row.year))?.get(place(row))?)?;
+    fn of(&mut self, row: &Row) -> Option<Known> {
+        let (seat, sheet) = match self.last {
+            Some((agency, numbers, seat, sheet)) if agency == row.agency && numbers == row.sheet => {
+                (seat, sheet)
+            }
+            _ => self.whose(row)?,
+        };
         let meaning = (*self.answers.get(seat.framework)?.get(row.pair as usize)?)?;
         Some((seat, sheet, meaning))
     }
 
+    fn whose(&mut self, row: &Row) -> Option<(Seat, SheetIndex)> {
+        let seat = (*self.seats.get(row.agency as usize)?)?;
+        let sheet = (*self
+            .sheets
+            .get(usize::from(row.sheet.year))?
+            .get(place(row.sheet))?)?;
+        self.last = Some((row.agency, row.sheet, seat, sheet));
+        Some((seat, sheet))
+    }
+
     fn learn(&mut self, row: &Row, (seat, sheet, meaning): Known) {
         *entry(&mut self.seats, row.agency as usize) = Some(seat);
-        *entry(entry(&mut self.sheets, usize::from(row.year)), place(row)) = Some(sheet);
+        *entry(
+            entry(&mut self.sheets, usize::from(row.sheet.year)),
+            place(row.sheet),
+        ) = Some(sheet);
         *entry(entry(&mut self.answers, seat.framework), row.pair as usize) = Some(meaning);
     }
 }
 
 /// Stage and slot together.
-fn place(row: &Row) -> usize {
-    usize::from(row.stage) * MOST_SLOTS + usize::from(row.slot)
+fn place(numbers: SheetNumbers) -> usize {
+    usize::from(numbers.stage) * MOST_SLOTS + usize::from(numbers.slot)
 }
 
 /// The entry of a list that grows to it.

@@ -19,6 +19,12 @@ pub(super) struct Row {
     pub(super) agency: u32,
     /// Criterion, value and denominator.
     pub(super) pair: u32,
+    pub(super) sheet: SheetNumbers,
+}
+
+/// What says in which sheet an answer belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SheetNumbers {
     pub(super) year: u16,
     pub(super) stage: u8,
     /// Which of the answers of the record it is.
@@ -107,9 +113,11 @@ impl<'f> Numberer<'f> {
                 record: record as u32,
                 agency: found.agency,
                 pair,
-                year,
-                stage,
-                slot: slot as u8,
+                sheet: SheetNumbers {
+                    year,
+                    stage,
+                    slot: slot as u8,
+                },
             });
         }
         if self.waiting.len() >= BATCH {

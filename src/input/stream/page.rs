@@ -70,18 +70,21 @@ impl<'b> Page<'b> {
     }
 
     /// Eight bytes, the first the lowest; zeros behind the end.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> u64 {
         let bytes = self.bytes.get(at..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
     }
 
     /// Sixteen bytes, the first the lowest; zeros behind the end.
+    #[inline]
     pub(super) fn long_word(&self, at: usize) -> u128 {
         let bytes = self.bytes.get(at..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u128::from_le_bytes(*bytes))
     }
 
     /// Cuts the raw cell that begins at a byte.
+    #[inline]
     pub(super) fn cell(&self, at: usize) -> Result<Cut, Stop> {
         let end = match self.bytes[at] {
             b'"' => self.end_of_quoted(at + 1)?,
@@ -91,7 +94,14 @@ impl<'b> Page<'b> {
     }
 
     /// The record behind a record without any text in it; `None` where there is text.
+    #[inline]
     pub(super) fn after_blank(&self, at: usize) -> Option<usize> {
+        let byte = self.bytes[at];
+        let may_be = byte == self.delimiter || byte == b'\n' || byte == b'\r';
+        if may_be { self.after_delimiters(at) } else { None }
+    }
+
+    fn after_delimiters(&self, at: usize) -> Option<usize> {
         let delimiters = self.bytes[at..]
             .iter()
             .take_while(|byte| **byte == self.delimiter);
@@ -100,6 +110,7 @@ impl<'b> Page<'b> {
     }
 
     /// What stands behind a cell.
+    #[inline]
     fn cut(&self, end: usize) -> Result<Cut, Stop> {
         let cut = |length, ends_record| {
             let next = end + length;
@@ -126,6 +137,7 @@ impl<'b> Page<'b> {
     }
 
     /// The first byte from `at` on that ends or spoils a cell without quotes.
+    #[inline]
     fn end_of_plain(&self, mut at: usize) -> usize {
         loop {
             let word = self.word(at);

@@ -26,12 +26,11 @@ pub(super) struct Texts {
 /// A raw cell with what ended it when it was first met.
 #[derive(Debug)]
 struct Text {
-    /// The first sixteen bytes, those beyond its end zero.
-    head: u128,
-    /// Ones where `head` has a byte of the text.
-    mask: u128,
-    /// What follows the first sixteen bytes.
-    tail: Box<[u8]>,
+    head: Pattern,
+    /// The bytes behind the first sixteen; of most texts there are none.
+    tail: Pattern,
+    /// What follows the first thirty-two.
+    rest: Box<[u8]>,
     /// Bytes of the cell alone.
     length: usize,
     /// Bytes of the cell and of what ended it.
@@ -41,21 +40,24 @@ struct Text {
     follower: u32,
 }
 
+/// Up to sixteen bytes of a text.
+#[derive(Debug, Clone, Copy)]
+struct Pattern {
+    /// Those beyond the end of the text are zero.
+    bytes: u128,
+    /// Ones where there is a byte of the text.
+    mask: u128,
+}
+
+/// Bytes of a pattern.
+const WIDTH: usize = size_of::<u128>();
+
 impl Texts {
     /// None yet.
     pub(super) fn new() -> Self {
         // Number 0 is a text that stands nowhere.
-        let nowhere = Text {
-            head: 1,
-            mask: 0,
-            tail: Box::default(),
-            length: 0,
-            step: 0,
-            ends_record: false,
-            follower: 0,
-        };
         Self {
-            list: vec![nowhere],
+            list: vec![Text::new(b"", 0, false)],
             numbers: HashMap::default(),
             last: 0,
         }
@@ -96,20 +98,40 @@ impl Texts {
     }
 }
 
+impl Pattern {
+    /// What stands nowhere.
+    const NOWHERE: Self = Self { bytes: 1, mask: 0 };
+
+    /// The first bytes of a text, and the bytes behind them.
+    fn split(text: &[u8]) -> (Self, &[u8]) {
+        let (start, rest) = text.split_at(text.len().min(WIDTH));
+        let (mut bytes, mut mask) = ([0; WIDTH], [0; WIDTH]);
+        bytes[..start.len()].copy_from_slice(start);
+        mask[..start.len()].fill(0xFF);
+        let pattern = Self {
+            bytes: u128::from_le_bytes(bytes),
+            mask: u128::from_le_bytes(mask),
+        };
+        (pattern, rest)
+    }
+
+    #[inline]
+    fn is_in(&self, window: u128) -> bool {
+        window & self.mask == self.bytes
+    }
+}
+
 impl Text {
     /// `raw` is the cell, `length` bytes, and what ended it.
     fn new(raw: &[u8], length: usize, ends_record: bool) -> Self {
-        let (head, tail) = raw.split_at(raw.len().min(size_of::<u128>()));
-        let mut bytes = [0; size_of::<u128>()];
-        bytes[..head.len()].copy_from_slice(head);
-        let mut mask = [0; size_of::<u128>()];
-        mask[..head.len()].fill(0xFF);
+        let (head, rest) = Pattern::split(raw);
+        let (tail, rest) = Pattern::split(rest);
+        // At the end of a file nothing shows where the cell ends, and it does not come again.
         let is_ended = raw.len() > length;
         Self {
-            // At the end of a file nothing shows where the cell ends, and it does not come again.
-            head: if is_ended { u128::from_le_bytes(bytes) } else { 1 },
-            mask: if is_ended { u128::from_le_bytes(mask) } else { 0 },
-            tail: tail.into(),
+            head: if is_ended { head } else { Pattern::NOWHERE },
+            tail,
+            rest: rest.into(),
             length,
             step: raw.len(),
             ends_record,
@@ -119,10 +141,15 @@ impl Text {
 
     #[inline]
     fn stands_at(&self, page: &Page, at: usize, window: u128) -> bool {
-        window & self.mask == self.head
-            && (self.tail.is_empty() || page.holds(at + size_of::<u128>(), &self.tail))
+        self.head.is_in(window) && (self.step <= WIDTH || self.goes_on_at(page, at + WIDTH))
     }
 
+    #[inline]
+    fn goes_on_at(&self, page: &Page, at: usize) -> bool {
+        self.tail.is_in(page.long_word(at)) && (self.rest.is_empty() || page.holds(at + WIDTH, &self.rest))
+    }
+
+    #[inline]
     fn cut(&self, at: usize) -> Cut {
         Cut {
             end: at + self.length,
