@@ -36,8 +36,8 @@ pub struct Member<'a> {
     pub shares: Vec<Option<Exact>>,
     /// Numbers of the notes about it.
     pub notes: Vec<usize>,
-    /// What cost it points.
-    pub profile: Profile<'a>,
+    /// What cost it points; `None` where the score is all there is.
+    pub profile: Option<Profile<'a>>,
 }
 
 /// The tier of an agency.

@@ -10,7 +10,7 @@ use crate::format::page::plots::rows::{Agency, Rows};
 use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::plots::{Plot, WIDTH};
 use crate::language::number;
-use crate::language::page::{Figure, Moves, page_words};
+use crate::language::page::{Moves, Two, page_words};
 use crate::model::name::Language;
 
 /// Where the lines end: right of them stand the differences.
@@ -60,11 +60,11 @@ pub(super) fn description(pairs: &[Pair<'_>], language: Language) -> String {
     page_words(language).moves(moves)
 }
 
-pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Plot {
+pub(super) fn plot(pairs: &[Pair<'_>], two: Two, language: Language) -> Plot {
     let rows = Rows::new(pairs.iter().map(|pair| pair.agency), TOP);
     let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
     let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), END);
-    let mut marks = key(rows.start(), figure, language);
+    let mut marks = key(rows.start(), two, language);
     marks.extend(axis.grid(rows.top(), rows.bottom(), language));
     marks.extend(rows.labels());
     let agencies = pairs.iter().enumerate();
@@ -78,15 +78,15 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
 }
 
 /// Ring and dot with their words, above the rows.
-fn key(start: Unit, figure: Figure, language: Language) -> Vec<Element> {
+fn key(start: Unit, two: Two, language: Language) -> Vec<Element> {
     let words = page_words(language);
     let baseline = KEY + units(4);
     let (ring, full) = (start + units(6), start + units(156));
     vec![
         dot("ring", (ring, KEY), units(5)),
-        label((ring + units(10), baseline), "small", words.before(figure)),
+        label((ring + units(10), baseline), "small", words.before(two)),
         dot("plain", (full, KEY), units(5)),
-        label((full + units(10), baseline), "small", words.after(figure)),
+        label((full + units(10), baseline), "small", words.after(two)),
     ]
 }
 

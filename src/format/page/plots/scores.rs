@@ -10,9 +10,9 @@ use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::plots::{Plot, WIDTH, agency};
 use crate::format::page::ranking::colour;
 use crate::language::number;
-use crate::language::page::page_words;
+use crate::language::page::{Bands, Figure, page_words};
 use crate::model::name::Language;
-use crate::view::page::{Member, PageBlock, TierRange};
+use crate::view::page::{Member, PageBlock, TierMark, TierRange};
 
 /// Where the dots end: right of them stand the scores.
 const END: Unit = units(660);
@@ -27,10 +27,25 @@ const BESIDE: Unit = units(9);
 /// What is left of a name must say something.
 const FEWEST_LETTERS: usize = 3;
 
+/// With the bands of tiers or without, and with tiers beside dots or without.
+pub(super) fn figure(block: &PageBlock<'_>) -> Figure {
+    let some_lowered = block.members.iter().any(|member| lowered(member).is_some());
+    Figure::Scores(match (block.tiers.is_empty(), some_lowered) {
+        (true, _) => Bands::None,
+        (false, false) => Bands::Tiers,
+        (false, true) => Bands::TiersWithOthers,
+    })
+}
+
+/// The tier of an agency for which a higher one was refused.
+fn lowered<'a>(member: &Member<'a>) -> Option<TierMark<'a>> {
+    member.tier.filter(|tier| tier.lowered)
+}
+
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     let rows = Rows::new(block.members.iter().map(agency), TOP);
     let scores = block.members.iter().map(|member| Exact::from(member.score));
-    let axis = Axis::over(scores.chain([block.scale.clone()]), rows.start(), END);
+    let axis = Axis::over(scores, rows.start(), END);
     let mut marks = Vec::new();
     marks.extend(block.tiers.iter().flat_map(|tier| band(tier, &axis, &rows)));
     marks.extend(axis.grid(rows.top(), rows.bottom(), language));
@@ -87,8 +102,7 @@ fn score(at: usize, member: &Member<'_>, axis: &Axis, rows: &Rows<'_>, language:
         let baseline = rows.baseline(at);
         let score = number::decimal(member.score, language);
         marks.push(label((WIDTH, baseline), "end", score));
-        let lowered = member.tier.filter(|tier| tier.lowered);
-        marks.extend(lowered.map(|tier| label((x - BESIDE, baseline), "small end", tier.name)));
+        marks.extend(lowered(member).map(|tier| label((x - BESIDE, baseline), "small end", tier.name)));
     }
     marks
 }
