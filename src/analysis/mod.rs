@@ -6,5 +6,6 @@ pub mod explanation;
 pub mod losses;
 pub mod manifest;
 pub mod sample;
+pub mod survey;
 pub mod verify;
 pub mod weight;

@@ -6,9 +6,8 @@
 //! ```
 
 use std::error::Error;
-use std::ffi::OsStr;
 use std::fmt::{self, Display, Formatter};
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, ErrorKind, IntoInnerError, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,6 +17,7 @@ use parindex::diagnostic::Problem;
 use parindex::format::Format;
 use parindex::source::Sources;
 
+use crate::cli::beside;
 use crate::cli::owner_file::is_open_elsewhere;
 use crate::cli::screen::Screen;
 
@@ -58,6 +58,14 @@ impl FormatChoice {
 }
 
 impl OutputArguments {
+    /// As if `-o` had named this file.
+    pub(crate) fn to(target: PathBuf, force: bool) -> Self {
+        Self {
+            output: Some(target),
+            force,
+        }
+    }
+
     /// Puts a result that is there where it goes; see [`Self::stream`].
     pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], result: impl AsRef<[u8]>) -> Result<()> {
         self.stream(screen, inputs, |out| out.write_all(result.as_ref()))
@@ -156,8 +164,9 @@ impl Display for Refused {
 impl Error for Refused {}
 
 fn replace(target: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Refused> {
-    let beside = beside(target);
-    if let Err(error) = write_synced(&beside, write) {
+    let permissions = permissions(target)?;
+    let (beside, file) = beside::create(target).map_err(|error| refused(target, &error))?;
+    if let Err(error) = write_synced(file, permissions, write) {
         // What could not be finished is not left behind; if even that fails, the first error says more.
         let _ = fs::remove_file(&beside);
         return Err(refused(target, &error));
@@ -190,22 +199,30 @@ fn is_held(error: &io::Error) -> bool {
     error.kind() == ErrorKind::ResourceBusy || (cfg!(windows) && by_windows)
 }
 
-/// `ketqua.csv` → `ketqua.parindex-tmp.csv`: it opens like the target should it be left.
-fn beside(target: &Path) -> PathBuf {
-    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_owned();
-    let mut name = part(target.file_stem());
-    name.push(".parindex-tmp");
-    if let Some(ending) = target.extension() {
-        name.push(".");
-        name.push(ending);
+/// Those of the file that is replaced: what was private stays private, what was protected is kept.
+fn permissions(target: &Path) -> Result<Option<Permissions>, Refused> {
+    let Ok(there) = fs::metadata(target) else {
+        return Ok(None);
+    };
+    let permissions = there.permissions();
+    if permissions.readonly() {
+        return Err(refused(target, &ErrorKind::PermissionDenied.into()));
     }
-    target.with_file_name(name)
+    Ok(Some(permissions))
 }
 
-fn write_synced(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut file = BufWriter::new(File::create(path)?);
+fn write_synced(
+    file: File,
+    permissions: Option<Permissions>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut file = BufWriter::new(file);
     write(&mut file)?;
-    file.into_inner().map_err(IntoInnerError::into_error)?.sync_all()
+    let file = file.into_inner().map_err(IntoInnerError::into_error)?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
+    file.sync_all()
 }
 
 /// A rename lasts once its folder is on the disk; systems that cannot open a folder do that themselves.
@@ -216,7 +233,7 @@ fn sync_folder(target: &Path) {
     }
 }
 
-fn refused(target: &Path, error: &io::Error) -> Refused {
+pub(crate) fn refused(target: &Path, error: &io::Error) -> Refused {
     let name = shown(target);
     Refused(match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::NoPermission { name },
@@ -228,7 +245,7 @@ fn refused(target: &Path, error: &io::Error) -> Refused {
     })
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 

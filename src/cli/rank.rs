@@ -1,12 +1,15 @@
 //! `parindex rank`: who is where? The main job.
 
+use std::num::NonZeroUsize;
+
 use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
-use parindex::format::{self, Drawing};
-use parindex::progress::Work;
-use parindex::ranking::rank;
-use parindex::view::{Results, Selection};
+use parindex::format::{Drawing, brief, write_ranking};
+use parindex::input::request::{Request, Streaming};
+use parindex::progress::{Progress, Work};
+use parindex::ranking::{rank, rankings, years};
+use parindex::view::{Run, Selection};
 
 use crate::cli::Answer;
 use crate::cli::input::{InputArguments, as_typed};
@@ -39,6 +42,9 @@ pub(crate) struct Rank {
     /// List only the best N of each block
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Threads that read large data files. Default: as many as the machine has
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 /// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
@@ -47,7 +53,7 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let request = arguments.input.request();
+    let request = arguments.request();
     let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
@@ -60,14 +66,10 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
             format!("không có khối hay xếp loại nào tên là \"{word}\""),
         ));
     }
-    let rankings = screen.watching(opened.language, |progress| {
-        progress.begin(Work::Ranking, None);
-        rank(checked)
-    });
     let typed = as_typed(&arguments.input.inputs, &arguments.input.files);
-    let results = Results {
+    let run = Run {
         round: checked.round(),
-        rankings: &rankings,
+        years: years(checked),
         sources: &opened.sources,
         diagnostics: &opened.problems,
         arguments: typed.as_deref(),
@@ -78,25 +80,47 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         width: Some(screen.width()),
         colour: arguments.output.output.is_none() && screen.colors_results(),
     };
-    let text = match arguments.brief {
-        false => format::ranking(&results, &selection, format, &drawing),
-        true => match format::brief(&results, &selection, format, &drawing) {
-            Some(text) => text,
-            None => {
-                return Err(screen.refusal(
-                    "--brief is text: use --format table, md or html",
-                    "--brief là đoạn văn: dùng --format table, md hoặc html",
-                ));
-            }
-        },
-    };
-    arguments
-        .manifest
-        .put(&arguments.output, screen, &opened, &text)?;
+    let (manifest, output) = (&arguments.manifest, &arguments.output);
+    if !arguments.brief {
+        let write = |progress: &Progress| {
+            progress.begin(Work::Ranking, Some(run.years.len() as u64));
+            let rankings = rankings(checked).inspect(|_| progress.advance(1));
+            manifest.stream(output, screen, &opened, |out| {
+                write_ranking(out, &run, rankings, &selection, format, &drawing)
+            })
+        };
+        // A line that says how far it is must not stand between the lines of a result.
+        match output.output {
+            Some(_) => screen.watching(opened.language, write)?,
+            None => write(&Progress::default())?,
+        }
+        return Ok(Answer::Yes);
+    }
+    match brief(&run.with(&rank(checked)), &selection, format, &drawing) {
+        Some(text) => manifest.put(output, screen, &opened, text)?,
+        None => {
+            return Err(screen.refusal(
+                "--brief is text: use --format table, md or html",
+                "--brief là đoạn văn: dùng --format table, md hoặc html",
+            ));
+        }
+    }
     Ok(Answer::Yes)
 }
 
 impl Rank {
+    /// A ranking asks for no places, so that large files may be streamed.
+    fn request(&self) -> Request {
+        let default = Streaming::default();
+        Request {
+            streaming: Some(Streaming {
+                threads: self.threads.unwrap_or(default.threads),
+                ..default
+            }),
+            ..self.input.request()
+        }
+    }
+
     fn selection(&self) -> Selection {
         Selection {
             blocks: self.block.clone(),

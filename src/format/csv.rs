@@ -10,18 +10,20 @@
 //!
 //! Column names of `csv` are a contract and the same in every language; those of `csv-excel` are for people.
 
+use std::io::{self, Write};
+
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
-use crate::format::records::Records;
+use crate::format::records::{Marks, Records};
 use crate::format::safe_text::{for_spreadsheet, for_terminal};
-use crate::view::{Cell, Column, Report, Table};
+use crate::view::{Cell, Column, Report, Row};
 
 /// What differs between the two.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dialect {
     start: &'static str,
-    records: fn() -> Records,
+    marks: Marks,
     decimal_mark: char,
     for_people: bool,
 }
@@ -29,7 +31,7 @@ pub(super) struct Dialect {
 /// RFC 4180, with the line end of Unix.
 pub(super) const PLAIN: Dialect = Dialect {
     start: "",
-    records: Records::with_commas,
+    marks: Marks::Commas,
     decimal_mark: '.',
     for_people: false,
 };
@@ -37,39 +39,68 @@ pub(super) const PLAIN: Dialect = Dialect {
 /// Opens with a double click where the decimal mark is a comma; the byte order mark says UTF-8.
 pub(super) const EXCEL: Dialect = Dialect {
     start: "\u{feff}",
-    records: Records::for_excel,
+    marks: Marks::Excel,
     decimal_mark: ',',
     for_people: true,
 };
 
 /// The tables of a report. Titles, notes and text have no place in a table of data.
 pub(super) fn write(report: &Report, dialect: Dialect) -> String {
-    let tables = report
-        .sections
-        .iter()
-        .filter_map(|section| section.table.as_ref());
-    let mut records = (dialect.records)();
-    for table in tables {
-        dialect.push(table, &mut records);
+    let mut text = Vec::new();
+    write_into(&mut text, report, dialect).expect("memory takes every row, of whatever length");
+    String::from_utf8(text).expect("cells that are text make rows that are text")
+}
+
+fn write_into(out: &mut Vec<u8>, report: &Report, dialect: Dialect) -> io::Result<()> {
+    let mut rows = Rows::new(dialect, out)?;
+    let sections = report.sections.iter();
+    for table in sections.filter_map(|section| section.table.as_ref()) {
+        rows.columns(&table.columns)?;
+        let mut all = table.groups.iter().flat_map(|group| &group.rows);
+        all.try_for_each(|row| rows.row(row))?;
     }
-    dialect.start.to_owned() + &records.into_text()
+    rows.finish()
+}
+
+/// A table on its way into a file or a text: its columns, then one row after the other.
+pub(super) struct Rows<W: Write> {
+    dialect: Dialect,
+    records: Records<W>,
+}
+
+impl<W: Write> Rows<W> {
+    /// Begins the file.
+    pub(super) fn new(dialect: Dialect, mut out: W) -> io::Result<Self> {
+        out.write_all(dialect.start.as_bytes())?;
+        Ok(Self {
+            dialect,
+            records: Records::new(dialect.marks, out),
+        })
+    }
+
+    /// Writes the row of headings.
+    pub(super) fn columns(&mut self, columns: &[Column]) -> io::Result<()> {
+        let heading = |column: &Column| match self.dialect.for_people {
+            true => column.heading.clone(),
+            false => column.key.to_owned(),
+        };
+        self.records.write(columns.iter().map(heading))
+    }
+
+    /// Writes a row.
+    pub(super) fn row(&mut self, row: &Row) -> io::Result<()> {
+        let dialect = self.dialect;
+        self.records
+            .write(row.cells.iter().map(|cell| dialect.cell(cell)))
+    }
+
+    /// Ends the file.
+    pub(super) fn finish(self) -> io::Result<()> {
+        self.records.finish()
+    }
 }
 
 impl Dialect {
-    fn push(self, table: &Table, records: &mut Records) {
-        let heading = |column: &Column| {
-            if self.for_people {
-                column.heading.clone()
-            } else {
-                column.key.to_owned()
-            }
-        };
-        records.push(table.columns.iter().map(heading));
-        for row in table.groups.iter().flat_map(|group| &group.rows) {
-            records.push(row.cells.iter().map(|cell| self.cell(cell)));
-        }
-    }
-
     fn cell(self, cell: &Cell) -> String {
         match cell {
             Cell::Absent | Cell::Gap => String::new(),

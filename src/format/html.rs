@@ -21,24 +21,44 @@ th,td{padding:.2em .5em;border-bottom:1px solid #999;text-align:left;vertical-al
 
 /// A whole report, without the hints: they are for someone at a terminal.
 pub(super) fn write(report: &Report) -> String {
+    opening(report) + &sections(report) + &closing(report)
+}
+
+/// Everything before the sections.
+pub(super) fn opening(report: &Report) -> String {
     let title = report.title.first().map_or("parindex", String::as_str);
-    let mut body = String::new();
-    for (at, line) in report.title.iter().enumerate() {
-        body += &element(if at == 0 { "h1" } else { "p" }, line);
-    }
-    for section in &report.sections {
-        body += &write_section(section, report.language);
-    }
+    let lines = report.title.iter().enumerate();
+    let title_lines = lines.map(|(at, line)| element(if at == 0 { "h1" } else { "p" }, line));
+    head(report.language, title, "") + &title_lines.collect::<String>()
+}
+
+/// Headings, tables and paragraphs.
+pub(super) fn sections(report: &Report) -> String {
+    let sections = report.sections.iter();
+    sections
+        .map(|section| write_section(section, report.language))
+        .collect()
+}
+
+/// Everything after the sections.
+pub(super) fn closing(report: &Report) -> String {
+    let mut end = String::new();
     if !report.notes.is_empty() {
         let notes: String = report.notes.iter().map(|note| element("li", note)).collect();
-        body += &format!("<ol>\n{notes}</ol>\n");
+        end += &format!("<ol>\n{notes}</ol>\n");
     }
-    body.extend(report.summary.iter().map(|summary| element("p", summary)));
-    page(report.language, title, "", &body)
+    end.extend(report.summary.iter().map(|summary| element("p", summary)));
+    end + END
 }
 
 /// The page around a body, with looks of its own behind those of every page.
 pub(super) fn page(language: Language, title: &str, style: &str, body: &str) -> String {
+    head(language, title, style) + body + END
+}
+
+const END: &str = "</body>\n</html>\n";
+
+fn head(language: Language, title: &str, style: &str) -> String {
     let language = match language {
         Language::English => "en",
         Language::Vietnamese => "vi",
@@ -47,7 +67,7 @@ pub(super) fn page(language: Language, title: &str, style: &str, body: &str) -> 
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>{STYLE}{style}</style>\n\
-         </head>\n<body>\n{body}</body>\n</html>\n",
+         </head>\n<body>\n",
         escaped(title)
     )
 }

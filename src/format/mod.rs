@@ -4,9 +4,12 @@
 //! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
 mod annex;
+mod answers;
+mod collection;
 mod csv;
 pub mod delivery;
 pub mod diagnostics;
+pub mod forms;
 #[cfg(test)]
 mod golden;
 mod html;
@@ -14,12 +17,18 @@ mod json;
 mod markdown;
 mod page;
 mod plain_cell;
+mod ranking;
 mod records;
 pub mod safe_text;
 pub mod starter;
+mod survey;
 mod terminal;
 
+pub use answers::{Dialect, answers};
+pub use collection::collection;
 pub use json::{manifest, read_manifest};
+pub use ranking::{ranking, write_ranking};
+pub use survey::survey;
 
 use std::path::Path;
 
@@ -29,8 +38,8 @@ use crate::model::framework::Node;
 use crate::model::name::Language;
 use crate::view::{
     Compared, Report, Results, SampleDrawing, Selection, VerificationResults, brief as brief_view,
-    comparison as comparison_view, comparison_flat, explanation as explanation_view, flat, item as item_view,
-    ranking as ranking_view, tick_list as tick_list_view, verification as verification_view,
+    comparison as comparison_view, comparison_flat, explanation as explanation_view, item as item_view,
+    tick_list as tick_list_view, verification as verification_view,
 };
 
 /// One way of writing.
@@ -85,22 +94,6 @@ impl Format {
             "html" | "htm" => Some(Self::Html),
             _ => None,
         }
-    }
-}
-
-/// Who is where: the output of `parindex rank`.
-#[must_use]
-pub fn ranking(results: &Results<'_>, selection: &Selection, format: Format, drawing: &Drawing) -> String {
-    let language = drawing.language;
-    let sheet = || ranking_view(results, selection, language);
-    let rows = || flat(results, selection, language);
-    match format {
-        Format::Table => terminal::write(&sheet(), drawing),
-        Format::Csv => csv::write(&rows(), csv::PLAIN),
-        Format::CsvExcel => csv::write(&rows(), csv::EXCEL),
-        Format::Json => json::ranking(results, selection, language),
-        Format::Markdown => markdown::write(&sheet()),
-        Format::Html => html::write(&sheet()),
     }
 }
 

@@ -1,41 +1,74 @@
 //! Rows of cells as CSV: quotes where they are needed, one way for every table that is written.
 
+use std::io::{self, Write};
+
 use csv::{Terminator, Writer, WriterBuilder};
 
-/// Rows on their way to a text.
-pub(super) struct Records {
-    writer: Writer<Vec<u8>>,
+/// What stands between cells and between rows.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Marks {
+    /// RFC 4180 with LF at line ends.
+    Commas,
+    /// As Excel writes them in Vietnam: semicolons, LF at line ends.
+    Semicolons,
+    /// As Excel reads them in Vietnam: semicolons, CRLF at line ends.
+    Excel,
 }
 
-impl Records {
-    /// RFC 4180 with LF at line ends.
-    pub(super) fn with_commas() -> Self {
-        Self::new(b',', Terminator::Any(b'\n'))
-    }
+/// Rows on their way into a file, or into a text.
+pub(super) struct Records<W: Write> {
+    writer: Writer<W>,
+}
 
-    /// As Excel writes them in Vietnam: semicolons, LF at line ends.
-    pub(super) fn with_semicolons() -> Self {
-        Self::new(b';', Terminator::Any(b'\n'))
-    }
-
-    /// As Excel reads them in Vietnam: semicolons, CRLF at line ends.
-    pub(super) fn for_excel() -> Self {
-        Self::new(b';', Terminator::CRLF)
-    }
-
-    fn new(delimiter: u8, terminator: Terminator) -> Self {
+impl<W: Write> Records<W> {
+    /// Rows that are written into `out`.
+    pub(super) fn new(marks: Marks, out: W) -> Self {
+        let (delimiter, terminator) = match marks {
+            Marks::Commas => (b',', Terminator::Any(b'\n')),
+            Marks::Semicolons => (b';', Terminator::Any(b'\n')),
+            Marks::Excel => (b';', Terminator::CRLF),
+        };
         let mut builder = WriterBuilder::new();
         builder.delimiter(delimiter).terminator(terminator).flexible(true);
         Self {
-            writer: builder.from_writer(Vec::new()),
+            writer: builder.from_writer(out),
         }
+    }
+
+    /// Writes a row. Text of data has been made safe before (`safe_text`).
+    pub(super) fn write<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) -> io::Result<()> {
+        for cell in cells {
+            self.writer.write_field(cell.as_ref())?;
+        }
+        Ok(self.writer.write_record(None::<&str>)?)
+    }
+
+    /// Writes what is still held back.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+impl Records<Vec<u8>> {
+    /// Rows of a text, with commas.
+    pub(super) fn with_commas() -> Self {
+        Self::new(Marks::Commas, Vec::new())
+    }
+
+    /// Rows of a text, with semicolons.
+    pub(super) fn with_semicolons() -> Self {
+        Self::new(Marks::Semicolons, Vec::new())
+    }
+
+    /// Rows of a text, as Excel reads them in Vietnam.
+    pub(super) fn for_excel() -> Self {
+        Self::new(Marks::Excel, Vec::new())
     }
 
     /// Adds a row. Text of data has been made safe before (`safe_text`).
     pub(super) fn push<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        let row: Vec<T> = cells.into_iter().collect();
-        let written = self.writer.write_record(row.iter().map(AsRef::as_ref));
-        written.expect("memory takes every row, of whatever length");
+        self.write(cells)
+            .expect("memory takes every row, of whatever length");
     }
 
     /// All rows.

@@ -30,8 +30,8 @@ pub fn is_invisible(letter: char) -> bool {
 /// The bytes of a text without the spaces, NBSP and invisible characters around it.
 #[must_use]
 pub fn trimmed(text: &str) -> Range<usize> {
-    let is_sign = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    if is_sign(text.as_bytes().first()) && is_sign(text.as_bytes().last()) {
+    let is_seen = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_seen(text.as_bytes().first()) && is_seen(text.as_bytes().last()) {
         return 0..text.len();
     }
     let end = text.trim_end_matches(is_edge).len();

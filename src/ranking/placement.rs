@@ -20,6 +20,17 @@ pub struct Ranking {
     pub blocks: Vec<BlockRanking>,
 }
 
+/// A year that is ranked, without its ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RankedYear {
+    /// From the `year` column of the data; `None` where there is none.
+    pub year: Option<i32>,
+    /// Whose answers count.
+    pub stage: Stage,
+    /// Whether the round has self-assessments to set beside.
+    pub has_self: bool,
+}
+
 /// The ranking of one block.
 #[derive(Debug, Clone)]
 pub struct BlockRanking {
@@ -43,6 +54,18 @@ impl BlockRanking {
     /// Everybody with a score: first those with a rank.
     pub fn everybody(&self) -> impl Iterator<Item = &Placement> {
         self.placements.iter().chain(&self.unranked)
+    }
+}
+
+impl Ranking {
+    /// What was known of it before it was made.
+    #[must_use]
+    pub fn ranked_year(&self) -> RankedYear {
+        RankedYear {
+            year: self.year,
+            stage: self.stage,
+            has_self: self.has_self,
+        }
     }
 }
 

@@ -34,7 +34,7 @@ pub fn brief(results: &Results<'_>, selection: &Selection, language: Language) -
     });
     Report {
         language,
-        title: title::lines(results, language),
+        title: title::lines(results.round, language),
         sections: sections.collect(),
         notes: Vec::new(),
         summary: None,

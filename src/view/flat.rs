@@ -6,82 +6,104 @@ use crate::language::{Heading, words};
 use crate::model::answer::Stage;
 use crate::model::framework::Status;
 use crate::model::name::Language;
+use crate::ranking::{Placement, Ranking};
 use crate::view::block::BlockResults;
 use crate::view::cell::Subject;
 use crate::view::previous::Previous;
 use crate::view::report::{Column, Group, Report, Row, Section, Table};
 use crate::view::results::Results;
+use crate::view::run::Run;
 use crate::view::selection::Selection;
 use crate::view::title;
 
 /// Who is where, for spreadsheets and scripts.
 #[must_use]
 pub fn flat(results: &Results<'_>, selection: &Selection, language: Language) -> Report {
-    let previous = Previous::of(results);
-    let headings = headings(results, previous.as_ref());
-    let blocks = results
-        .blocks()
-        .filter(|block| selection.has_block(block.block()));
-    let rows = blocks.flat_map(|block| rows(&block, selection, &headings, previous.as_ref(), language));
+    let run = results.run();
+    let sheet = FlatSheet::new(&run, selection, language);
+    let years = results.rankings.iter();
     let table = Table {
-        columns: headings
-            .iter()
-            .map(|heading| Column::new(*heading, words(language)))
-            .collect(),
+        columns: sheet.columns(),
         groups: vec![Group {
             heading: None,
-            rows: rows.collect(),
+            rows: years.flat_map(|ranking| sheet.rows(ranking)).collect(),
         }],
     };
     Report {
-        language,
-        title: title::lines(results, language),
+        title: title::lines(run.round, language),
         sections: vec![Section {
             heading: None,
             table: Some(table),
             text: Vec::new(),
         }],
-        notes: Vec::new(),
-        summary: None,
-        hints: Vec::new(),
+        ..Report::empty(language)
     }
 }
 
-fn rows<'a>(
-    block: &BlockResults<'a>,
-    selection: &Selection,
-    headings: &[Heading],
-    previous: Option<&Previous<'a>>,
+/// The same in parts, for whoever does not hold all rankings at once: the columns, then the rows of one year
+/// after the other.
+pub struct FlatSheet<'a> {
+    run: &'a Run<'a>,
+    selection: &'a Selection,
     language: Language,
-) -> Vec<Row> {
-    let listed = selection
-        .ranked(block)
-        .into_iter()
-        .chain(selection.unranked(block));
-    let row = |placement| {
+    previous: Option<Previous<'a>>,
+    headings: Vec<Heading>,
+}
+
+impl<'a> FlatSheet<'a> {
+    /// Of a run of which nothing is ranked yet.
+    #[must_use]
+    pub fn new(run: &'a Run<'a>, selection: &'a Selection, language: Language) -> Self {
+        let previous = Previous::of_run(run);
+        Self {
+            run,
+            selection,
+            language,
+            headings: headings(run, previous.as_ref()),
+            previous,
+        }
+    }
+
+    /// The columns of all years.
+    #[must_use]
+    pub fn columns(&self) -> Vec<Column> {
+        let headings = self.headings.iter();
+        headings
+            .map(|heading| Column::new(*heading, words(self.language)))
+            .collect()
+    }
+
+    /// The rows of one year.
+    pub fn rows<'r>(&'r self, ranking: &'r Ranking) -> impl Iterator<Item = Row> + use<'r> {
+        let blocks = self.run.blocks(ranking);
+        let listed = blocks.filter(|block| self.selection.has_block(block.block()));
+        listed.flat_map(move |block| {
+            let ranked = self.selection.ranked(&block).into_iter();
+            let all = ranked.chain(self.selection.unranked(&block));
+            all.map(move |placement| self.row(&block, placement))
+        })
+    }
+
+    fn row(&self, block: &BlockResults<'_>, placement: &Placement) -> Row {
         let subject = Subject {
             block,
             placement,
-            previous,
+            previous: self.previous.as_ref(),
             notes: &[],
-            language,
+            language: self.language,
         };
+        let headings = self.headings.iter();
         Row {
-            cells: headings.iter().map(|heading| subject.cell(*heading)).collect(),
+            cells: headings.map(|heading| subject.cell(*heading)).collect(),
         }
-    };
-    listed.map(row).collect()
+    }
 }
 
 /// One set of columns for all blocks, and only those that any of them fills.
-fn headings(results: &Results<'_>, previous: Option<&Previous<'_>>) -> Vec<Heading> {
-    let stage = results.stage().unwrap_or(Stage::SelfAssessed);
-    let has_self = results
-        .rankings
-        .iter()
-        .any(|ranking| ranking.has_self && ranking.stage != Stage::SelfAssessed);
+fn headings(run: &Run<'_>, previous: Option<&Previous<'_>>) -> Vec<Heading> {
+    let stage = run.stage().unwrap_or(Stage::SelfAssessed);
     let mut headings = Vec::new();
-    headings.extend((results.rankings.len() > 1).then_some(Heading::Year));
+    headings.extend(run.has_several_years().then_some(Heading::Year));
     headings.extend([
         Heading::Block,
         Heading::Rank,
@@ -89,7 +111,7 @@ fn headings(results: &Results<'_>, previous: Option<&Previous<'_>>) -> Vec<Headi
         Heading::Code,
         Heading::Agency,
     ]);
-    headings.extend(has_self.then_some(Heading::SelfScore));
+    headings.extend(run.has_self_beside().then_some(Heading::SelfScore));
     headings.extend([Heading::Score(stage), Heading::ExactScore, Heading::Tier]);
     if let Some(previous) = previous {
         headings.extend([
@@ -98,6 +120,6 @@ fn headings(results: &Results<'_>, previous: Option<&Previous<'_>>) -> Vec<Headi
             Heading::PreviousRank(previous.year),
         ]);
     }
-    headings.extend((results.status() != Status::Official).then_some(Heading::Status));
+    headings.extend((run.status() != Status::Official).then_some(Heading::Status));
     headings
 }

@@ -11,6 +11,7 @@ use crate::model::round::PublishedRow;
 use crate::ranking::Placement;
 use crate::view::block::BlockResults;
 use crate::view::results::Results;
+use crate::view::run::Run;
 
 /// The last round, where one was named and this one is of a single year.
 #[derive(Debug, Clone)]
@@ -35,9 +36,15 @@ impl<'a> Previous<'a> {
     /// The last round of these results.
     #[must_use]
     pub fn of(results: &Results<'a>) -> Option<Self> {
-        let published = results.round.previous.as_ref()?;
+        Self::of_run(&results.run())
+    }
+
+    /// The last round of a run.
+    #[must_use]
+    pub fn of_run(run: &Run<'a>) -> Option<Self> {
+        let published = run.round.previous.as_ref()?;
         let rows = published.rows.iter().map(|row| (row.agency, row)).collect();
-        (results.rankings.len() < 2).then_some(Self {
+        (!run.has_several_years()).then_some(Self {
             year: published.year,
             rows,
         })

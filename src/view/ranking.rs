@@ -1,54 +1,106 @@
 //! The sheet of `parindex rank`: block by block, grouped into tiers, notes at the end.
 
 use crate::language::{Heading, words};
+use crate::model::agency::AgencyIndex;
 use crate::model::answer::Stage;
 use crate::model::name::Language;
-use crate::ranking::Placement;
+use crate::ranking::{Placement, Ranking};
 use crate::view::block::BlockResults;
 use crate::view::cell::Subject;
 use crate::view::notes::Notes;
 use crate::view::previous::Previous;
 use crate::view::report::{Column, Group, Report, Row, Section, Table};
 use crate::view::results::Results;
+use crate::view::run::Run;
 use crate::view::selection::Selection;
 use crate::view::{statistics, summary, tiers, title};
 
 /// Who is where, for people.
 #[must_use]
 pub fn ranking(results: &Results<'_>, selection: &Selection, language: Language) -> Report {
-    let mut sheet = Sheet {
-        selection,
-        language,
-        previous: Previous::of(results),
-        notes: Notes::default(),
-        noted: None,
-    };
-    let blocks = results
-        .blocks()
-        .filter(|block| selection.has_block(block.block()));
-    let sections = blocks.map(|block| sheet.section(&block)).collect();
+    let run = results.run();
+    let mut sheet = RankingSheet::new(&run, selection, language);
+    let title = sheet.opening().title;
+    let years = results.rankings.iter();
+    let sections = years.flat_map(|ranking| sheet.year(ranking).sections).collect();
     Report {
-        language,
-        title: title::lines(results, language),
+        title,
         sections,
-        summary: Some(summary::line(results, language)),
-        hints: summary::hints(results, sheet.noted, language),
-        notes: sheet.notes.into_texts(),
+        ..sheet.closing()
     }
 }
 
-/// What the rows of all blocks have in common, and the notes that they collect.
-struct Sheet<'a> {
+/// The same in parts, for whoever does not hold all rankings at once: what stands over the blocks, the blocks
+/// of one year after the other, what stands under them.
+pub struct RankingSheet<'a> {
+    run: &'a Run<'a>,
     selection: &'a Selection,
     language: Language,
     previous: Option<Previous<'a>>,
     notes: Notes,
-    /// The code of the last agency with a note: the one whose reasons are worth asking for.
-    noted: Option<&'a str>,
+    /// The last agency with a note: the one whose reasons are worth asking for.
+    noted: Option<AgencyIndex>,
+    /// The last agency of all.
+    last: Option<AgencyIndex>,
 }
 
-impl<'a> Sheet<'a> {
-    fn section(&mut self, block: &BlockResults<'a>) -> Section {
+impl<'a> RankingSheet<'a> {
+    /// Of a run of which nothing is ranked yet.
+    #[must_use]
+    pub fn new(run: &'a Run<'a>, selection: &'a Selection, language: Language) -> Self {
+        Self {
+            run,
+            selection,
+            language,
+            previous: Previous::of_run(run),
+            notes: Notes::default(),
+            noted: None,
+            last: None,
+        }
+    }
+
+    /// The title.
+    #[must_use]
+    pub fn opening(&self) -> Report {
+        Report {
+            title: title::lines(self.run.round, self.language),
+            ..Report::empty(self.language)
+        }
+    }
+
+    /// The blocks of one year.
+    pub fn year(&mut self, ranking: &Ranking) -> Report {
+        let mut sections = Vec::new();
+        for block in self.run.blocks(ranking) {
+            let last = block.results.placements.last();
+            self.last = last.map(|placement| placement.agency).or(self.last);
+            if self.selection.has_block(block.block()) {
+                sections.push(self.section(&block));
+            }
+        }
+        Report {
+            sections,
+            ..Report::empty(self.language)
+        }
+    }
+
+    /// Notes, what was read, what to ask next.
+    #[must_use]
+    pub fn closing(self) -> Report {
+        let code = |agency: AgencyIndex| {
+            let code = self.run.round.agency(agency).code.as_str();
+            summary::is_plain(code).then_some(code)
+        };
+        let asked = self.noted.and_then(code).or_else(|| self.last.and_then(code));
+        Report {
+            hints: summary::hints(self.run, asked, self.language),
+            summary: Some(summary::line(self.run, self.language)),
+            notes: self.notes.into_texts(),
+            ..Report::empty(self.language)
+        }
+    }
+
+    fn section(&mut self, block: &BlockResults<'_>) -> Section {
         let words = words(self.language);
         let headings = self.headings(block);
         let groups = self.groups(block, &headings);
@@ -86,7 +138,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Tiers from the highest, then agencies without a rank by their tiers; empty ones are left out.
-    fn groups(&mut self, block: &BlockResults<'a>, headings: &[Heading]) -> Vec<Group> {
+    fn groups(&mut self, block: &BlockResults<'_>, headings: &[Heading]) -> Vec<Group> {
         let ranked = self.selection.ranked(block);
         let unranked = self.selection.unranked(block);
         let language = self.language;
@@ -108,8 +160,8 @@ impl<'a> Sheet<'a> {
     fn rows_of(
         &mut self,
         step: Option<usize>,
-        placements: &[&'a Placement],
-        block: &BlockResults<'a>,
+        placements: &[&Placement],
+        block: &BlockResults<'_>,
         headings: &[Heading],
     ) -> Vec<Row> {
         let tier = step.map(|step| block.results.tiers[step].tier);
@@ -119,10 +171,10 @@ impl<'a> Sheet<'a> {
             .collect()
     }
 
-    fn row(&mut self, block: &BlockResults<'a>, headings: &[Heading], placement: &'a Placement) -> Row {
+    fn row(&mut self, block: &BlockResults<'_>, headings: &[Heading], placement: &Placement) -> Row {
         let notes = self.notes.of(block, placement, self.language);
         if !notes.is_empty() {
-            self.noted = Some(&block.agency(placement.agency).code);
+            self.noted = Some(placement.agency);
         }
         let subject = Subject {
             block,

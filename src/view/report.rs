@@ -130,6 +130,21 @@ pub enum Cell {
     Notes(Vec<usize>),
 }
 
+impl Report {
+    /// Nothing yet, in a language.
+    #[must_use]
+    pub fn empty(language: Language) -> Self {
+        Self {
+            language,
+            title: Vec::new(),
+            sections: Vec::new(),
+            notes: Vec::new(),
+            summary: None,
+            hints: Vec::new(),
+        }
+    }
+}
+
 impl Column {
     /// The column that this heading stands over.
     #[must_use]

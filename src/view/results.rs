@@ -7,6 +7,7 @@ use crate::model::round::Round;
 use crate::ranking::Ranking;
 use crate::source::Sources;
 use crate::view::block::BlockResults;
+use crate::view::run::Run;
 
 /// What one run found out.
 #[derive(Debug, Clone, Copy)]
@@ -25,35 +26,34 @@ pub struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
+    /// What was known before anything was ranked.
+    #[must_use]
+    pub fn run(&self) -> Run<'a> {
+        Run {
+            round: self.round,
+            years: self.rankings.iter().map(Ranking::ranked_year).collect(),
+            sources: self.sources,
+            diagnostics: self.diagnostics,
+            arguments: self.arguments,
+        }
+    }
+
     /// The blocks of all years, in the order in which they are shown.
     pub fn blocks(&self) -> impl Iterator<Item = BlockResults<'a>> + use<'a> {
-        let (round, rankings) = (self.round, self.rankings);
-        let several_years = rankings.len() > 1;
-        rankings.iter().flat_map(move |ranking| {
-            ranking.blocks.iter().map(move |results| BlockResults {
-                round,
-                ranking,
-                results,
-                year: ranking.year.filter(|_| several_years),
-            })
-        })
+        let run = self.run();
+        self.rankings.iter().flat_map(move |ranking| run.blocks(ranking))
     }
 
     /// The stage that is ranked.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {
-        self.rankings.first().map(|ranking| ranking.stage)
+        self.run().stage()
     }
 
     /// The year of the round; `None` where the data has several or nothing says it.
     #[must_use]
     pub fn year(&self) -> Option<i32> {
-        let of_data = match self.rankings {
-            [only] => only.year,
-            [] | [_, _, ..] => None,
-        };
-        let of_criteria = || self.round.frameworks.iter().find_map(|framework| framework.year);
-        of_data.or(self.round.year).or_else(of_criteria)
+        self.run().year()
     }
 
     /// The least official of the statuses of its criteria.

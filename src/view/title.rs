@@ -5,36 +5,36 @@ use std::collections::BTreeSet;
 use crate::language::words;
 use crate::model::framework::{Framework, Status};
 use crate::model::name::Language;
-use crate::view::results::Results;
+use crate::model::round::Round;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
-pub(super) fn lines(results: &Results<'_>, language: Language) -> Vec<String> {
-    let title = results.round.title.in_language(language);
-    let mut lines = match only_basis(results) {
+pub(super) fn lines(round: &Round, language: Language) -> Vec<String> {
+    let title = round.title.in_language(language);
+    let mut lines = match only_basis(round) {
         Some(basis) => vec![format!("{title} · {basis}")],
         None => {
-            let each = decisions(results, language).into_iter();
+            let each = decisions(round, language).into_iter();
             std::iter::once(title.to_owned()).chain(each).collect()
         }
     };
-    lines.extend(statuses(&results.round.frameworks, language));
+    lines.extend(statuses(&round.frameworks, language));
     lines
 }
 
 /// The decision behind all sets, or each set with its own.
-pub(super) fn decisions(results: &Results<'_>, language: Language) -> Vec<String> {
-    if let Some(basis) = only_basis(results) {
+pub(super) fn decisions(round: &Round, language: Language) -> Vec<String> {
+    if let Some(basis) = only_basis(round) {
         return vec![basis.to_owned()];
     }
     let named = |framework: &Framework| {
         basis(framework).map(|basis| format!("{} · {basis}", framework.title.in_language(language)))
     };
-    results.round.frameworks.iter().filter_map(named).collect()
+    round.frameworks.iter().filter_map(named).collect()
 }
 
 /// The decision, where there is one and no other.
-fn only_basis<'a>(results: &Results<'a>) -> Option<&'a str> {
-    let bases: BTreeSet<&str> = results.round.frameworks.iter().filter_map(basis).collect();
+fn only_basis(round: &Round) -> Option<&str> {
+    let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
     bases.first().copied().filter(|_| bases.len() == 1)
 }
 
@@ -72,7 +72,7 @@ mod tests {
         let mut example = example();
         example.round.frameworks[0].status = Status::Illustrative;
         assert_eq!(
-            lines(&example.results(), Language::Vietnamese),
+            lines(&example.round, Language::Vietnamese),
             [
                 "Chỉ số cải cách hành chính năm 2024 (ví dụ) · Quyết định số 00/QĐ-UBND ngày 01 tháng 02 năm 2024",
                 "Bộ tiêu chí minh họa, không phải số liệu chính thức",
@@ -89,7 +89,7 @@ mod tests {
         other.status = Status::Reconstructed;
         example.round.frameworks.push(other);
         assert_eq!(
-            lines(&example.results(), Language::English),
+            lines(&example.round, Language::English),
             [
                 "Public administration reform index 2024 (example)",
                 "Public administration reform index 2024 (example) · \

@@ -2,18 +2,19 @@
 
 /// SplitMix64.
 #[derive(Debug)]
-pub(crate) struct Dice(u64);
+pub struct Dice(u64);
 
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Dice {
     /// The dice of one place.
-    pub(crate) fn of(seed: u64, place: usize) -> Self {
+    #[must_use]
+    pub fn of(seed: u64, place: usize) -> Self {
         Self(mixed(seed.wrapping_add(STEP).wrapping_mul(place as u64 + 1)))
     }
 
     /// 0 … `sides` − 1
-    pub(crate) fn throw(&mut self, sides: usize) -> usize {
+    pub fn throw(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_add(STEP);
         (mixed(self.0) % sides as u64) as usize
     }

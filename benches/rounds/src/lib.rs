@@ -21,8 +21,9 @@ use std::path::Path;
 
 use crate::answers::{agency_code, answer};
 use crate::criteria::{Item, item};
-use crate::dice::{Dice, shuffled};
+use crate::dice::shuffled;
 
+pub use crate::dice::Dice;
 pub use crate::made::Made;
 
 /// Agencies of a block.

@@ -1,13 +1,17 @@
 //! The wire types of schema 1. Fields stand in the order in which they are written; a contract, not a model.
 
-use serde::Serialize;
+use std::fmt::Display;
 
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use crate::exact::Exact;
 use crate::format::diagnostics::WireDiagnostic;
 use crate::format::json::items::{Edition, Node, Scoring};
 
 /// The whole file.
 #[derive(Debug, Serialize)]
-pub(super) struct Ranking<'a> {
+pub(super) struct Ranking<'a, B> {
     pub(super) schema: u32,
     pub(super) title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -15,7 +19,8 @@ pub(super) struct Ranking<'a> {
     pub(super) year: Option<i32>,
     pub(super) stage: Option<&'static str>,
     pub(super) status: &'static str,
-    pub(super) blocks: Vec<Block<'a>>,
+    /// A list of [`Block`].
+    pub(super) blocks: B,
     pub(super) diagnostics: Vec<WireDiagnostic>,
 }
 
@@ -23,7 +28,7 @@ pub(super) struct Ranking<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct Explanation<'a> {
     #[serde(flatten)]
-    pub(super) ranking: Ranking<'a>,
+    pub(super) ranking: Ranking<'a, Vec<Block<'a>>>,
     pub(super) scoring: Scoring<'a>,
     pub(super) items: Vec<Node<'a>>,
     /// Only where the data has several years.
@@ -33,9 +38,9 @@ pub(super) struct Explanation<'a> {
 
 /// The ranking of all agencies, and what each score was made of.
 #[derive(Debug, Serialize)]
-pub(super) struct Explanations<'a> {
+pub(super) struct Explanations<'a, B> {
     #[serde(flatten)]
-    pub(super) ranking: Ranking<'a>,
+    pub(super) ranking: Ranking<'a, B>,
     pub(super) explanations: Vec<Explained<'a>>,
 }
 
@@ -60,7 +65,7 @@ pub(super) struct Block<'a> {
     /// Only where the data has several years: each is ranked at its own last stage.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) stage: Option<&'static str>,
-    pub(super) mean: Option<String>,
+    pub(super) mean: Option<Shown<Decimal>>,
     pub(super) not_assessed: Vec<&'a str>,
     pub(super) unranked: Vec<Agency<'a>>,
     pub(super) tiers: Vec<Tier<'a>>,
@@ -90,14 +95,14 @@ pub(super) struct Agency<'a> {
     pub(super) tier: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) tier_id: Option<&'a str>,
-    pub(super) score: String,
-    pub(super) exact: String,
-    pub(super) earned: String,
-    pub(super) max: String,
-    pub(super) bonus: String,
-    pub(super) penalty: String,
+    pub(super) score: Shown<Decimal>,
+    pub(super) exact: Shown<&'a Exact>,
+    pub(super) earned: Shown<&'a Exact>,
+    pub(super) max: Shown<&'a Exact>,
+    pub(super) bonus: Shown<&'a Exact>,
+    pub(super) penalty: Shown<&'a Exact>,
     #[serde(rename = "self")]
-    pub(super) self_score: Option<String>,
+    pub(super) self_score: Option<Shown<Decimal>>,
     /// Only where a last round was named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) previous: Option<Previous>,
@@ -107,8 +112,8 @@ pub(super) struct Agency<'a> {
 /// What the agency had in the last round.
 #[derive(Debug, Serialize)]
 pub(super) struct Previous {
-    pub(super) score: Option<String>,
-    pub(super) change: Option<String>,
+    pub(super) score: Option<Shown<Decimal>>,
+    pub(super) change: Option<Shown<Decimal>>,
     pub(super) rank: Option<u32>,
 }
 
@@ -118,4 +123,14 @@ pub(super) struct Refusal<'a> {
     pub(super) tier: &'a str,
     /// A sentence in the language of the output; all else is the same in every language.
     pub(super) because: String,
+}
+
+/// A number as a string, the way that it shows itself.
+#[derive(Debug)]
+pub(super) struct Shown<T>(pub(super) T);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Expected, Problem};
 use crate::input::answers::layout::{Layout, Slot, Subject};
 use crate::input::answers::names::Names;
-use crate::input::names::hides_characters;
 use crate::input::names::items::Outline;
+use crate::input::names::{code_of, hides_characters};
 use crate::input::spelling::{heading_key, name_key};
 use crate::input::table::Field;
 use crate::model::agency::AgencyIndex;
@@ -44,8 +44,12 @@ pub(super) struct RowReader<'r> {
     /// Of the file, unless the row says otherwise.
     stage: Stage,
     agencies: HashMap<String, Option<AgencyIndex>>,
+    /// How the row before names its agency; mostly this one does so, too.
+    last_agency: (String, Option<AgencyIndex>),
     /// One map for each framework.
     items: Vec<HashMap<String, Code>>,
+    /// Behind the item of the row before; mostly files follow the outline.
+    next_item: usize,
     /// Wrong block, year or stage: said once.
     complaints: HashSet<String>,
     hidden: Option<(Place, usize)>,
@@ -68,6 +72,8 @@ impl<'r> RowReader<'r> {
             layout,
             stage,
             agencies: HashMap::new(),
+            last_agency: Default::default(),
+            next_item: 0,
             items: names.outlines.iter().map(|_| HashMap::new()).collect(),
             complaints: HashSet::new(),
             hidden: None,
@@ -145,14 +151,20 @@ impl<'r> RowReader<'r> {
     }
 
     fn agency(&mut self, cell: &Field, problems: &mut Diagnostics) -> Option<AgencyIndex> {
-        if let Some(known) = self.agencies.get(&*cell.text) {
-            return *known;
+        let text = &*cell.text;
+        if self.last_agency.0 == text {
+            return self.last_agency.1;
         }
-        let found = self.names.roster.find(&cell.text);
-        let found = found
-            .map_err(|problem| problems.push(Diagnostic::at(cell.place, problem)))
-            .ok();
-        self.agencies.insert(cell.text.to_string(), found);
+        let known = self.agencies.get(text).copied();
+        let found = known.unwrap_or_else(|| {
+            let found = self.names.roster.find(text);
+            let found = found
+                .map_err(|problem| problems.push(Diagnostic::at(cell.place, problem)))
+                .ok();
+            self.agencies.insert(text.to_owned(), found);
+            found
+        });
+        self.last_agency = (text.to_owned(), found);
         found
     }
 
@@ -170,7 +182,9 @@ impl<'r> RowReader<'r> {
         }
         self.note_hidden(cell);
         let outline = self.names.outlines.get(who.framework)?;
-        let known = self.items[who.framework].get(&*cell.text).copied();
+        let known = self
+            .item_in_turn(outline, &cell.text)
+            .or_else(|| self.items[who.framework].get(&*cell.text).copied());
         let code = known.unwrap_or_else(|| {
             let code = match outline.item(&cell.text) {
                 Ok(item) => Code::Item(item),
@@ -184,7 +198,10 @@ impl<'r> RowReader<'r> {
             code
         });
         match code {
-            Code::Item(item) => Some(item),
+            Code::Item(item) => {
+                self.next_item = item.0 + 1;
+                Some(item)
+            }
             Code::Heading => {
                 let problem = outline.item(&cell.text).err().filter(|_| !is_blank);
                 problem
@@ -194,6 +211,12 @@ impl<'r> RowReader<'r> {
             }
             Code::Unknown => None,
         }
+    }
+
+    /// The item behind that of the row before, if this is its code letter for letter.
+    fn item_in_turn(&self, outline: &Outline, text: &str) -> Option<Code> {
+        let item = outline.framework().items.get(self.next_item)?;
+        (item.id == text && code_of(text) == text).then_some(Code::Item(ItemIndex(self.next_item)))
     }
 
     /// A filled cell of the wide form, under an item that another set of criteria has.

@@ -81,7 +81,7 @@ impl<'a> Records<'a> {
         let start = self.at;
         let mut fault = None;
         loop {
-            let (cut, found) = if self.rest().starts_with('"') {
+            let (cut, found) = if self.is_at_quote() {
                 self.quoted(cells.len())
             } else {
                 self.unquoted(cells.len())
@@ -98,16 +98,17 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// How many cells may be left where each record has `width` of them: no more records than line ends, and
-    /// no more cells than bytes.
-    pub(super) fn most_cells_left(&self, width: usize) -> usize {
-        let rest = self.rest().as_bytes();
-        let lines = 1 + rest.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count();
-        lines.saturating_mul(width).min(rest.len())
+    /// Bytes that have not been read.
+    pub(super) fn left(&self) -> usize {
+        self.text.len() - self.at
     }
 
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
+    }
+
+    fn is_at_quote(&self) -> bool {
+        self.text.as_bytes().get(self.at) == Some(&b'"')
     }
 
     /// Steps over a delimiter, a line end or nothing (the end of the text).
@@ -172,7 +173,7 @@ impl<'a> Records<'a> {
         while let Some(found) = self.rest().find('"') {
             let end = self.at + found;
             self.at = end + 1;
-            if self.rest().starts_with('"') {
+            if self.is_at_quote() {
                 doubled_quotes = true;
                 self.at += 1;
                 continue;

@@ -33,11 +33,21 @@ impl<'a> Shape<'a> {
     /// `None` for anything that is no such number: `.5`, `5.`, `1.23.456`, `+5`, letters.
     pub(super) fn of(text: &'a str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits.split([',', '.']).all(is_part) {
-            return None;
+        let mut first = None;
+        // Each part is parted from the next by one mark, so none begins, ends or follows another.
+        let mut in_part = false;
+        for (at, byte) in digits.bytes().enumerate() {
+            match byte {
+                b'0'..=b'9' => in_part = true,
+                b',' | b'.' if in_part => {
+                    first = first.or(Some(at));
+                    in_part = false;
+                }
+                _ => return None,
+            }
         }
-        let form = match digits.find([',', '.']) {
+        let form = match first {
+            _ if !in_part => return None,
             None => Form::Whole,
             Some(first) => marked(digits, first)?,
         };
@@ -46,6 +56,17 @@ impl<'a> Shape<'a> {
 
     /// The number, or `None` where it has more digits than any number of a round.
     pub(super) fn number(&self, decimal: DecimalMark) -> Option<Exact> {
+        match self.form {
+            Form::Whole => Exact::from_decimal_text(self.text),
+            Form::OneMark { mark, .. } if mark == decimal => {
+                Exact::from_marked_text(self.text, byte_of(mark))
+            }
+            Form::OneMark { .. } | Form::Grouped { .. } => self.ungrouped(decimal),
+        }
+    }
+
+    /// The number without the marks between its groups.
+    fn ungrouped(&self, decimal: DecimalMark) -> Option<Exact> {
         // A minus, the digits and a dot; one byte more shows that there are too many.
         let mut plain = [0_u8; MAX_INTEGER_DIGITS + MAX_DECIMALS as usize + 2];
         let mut length = 0;
@@ -81,6 +102,13 @@ fn marked(digits: &str, first: usize) -> Option<Form<'_>> {
     let in_threes = groups.split(sign).all(|group| group.len() == GROUP);
     let sound_head = head.len() <= GROUP && !head.starts_with('0');
     (in_threes && sound_head && !decimals.contains([',', '.'])).then_some(Form::Grouped { group: mark })
+}
+
+fn byte_of(mark: DecimalMark) -> u8 {
+    match mark {
+        DecimalMark::Comma => b',',
+        DecimalMark::Dot => b'.',
+    }
 }
 
 fn mark_of(byte: u8) -> DecimalMark {

@@ -158,10 +158,11 @@ impl<'d> Section<'d> {
         key: &'static str,
         read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
     ) -> Option<T> {
-        if !self.has(key) {
+        let read = read(self, key);
+        if read.is_none() && !self.has(key) {
             self.needed.push((key, self.missing(key)));
         }
-        read(self, key)
+        read
     }
 
     /// The problem is reported in the end if the key is not there and no other seems to be meant for it.

@@ -75,7 +75,7 @@ pub fn detail_flat(checked: &Checked, results: &Results<'_>, language: Language)
     }
     Report {
         language,
-        title: title::lines(results, language),
+        title: title::lines(results.round, language),
         sections: vec![Section {
             heading: None,
             table: Some(Table {

@@ -18,7 +18,7 @@ pub fn detail(checked: &Checked, results: &Results<'_>, language: Language) -> R
     let sections = results.blocks().map(|block| section(checked, &block, language));
     Report {
         language,
-        title: title::lines(results, language),
+        title: title::lines(results.round, language),
         sections: sections.collect(),
         notes: Vec::new(),
         summary: None,

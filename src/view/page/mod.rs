@@ -84,10 +84,10 @@ pub fn page<'a>(checked: &Checked, results: &Results<'a>, language: Language) ->
     Page {
         language,
         title: results.round.title.in_language(language),
-        decisions: title::decisions(results, language),
+        decisions: title::decisions(results.round, language),
         banner: title::statuses(&results.round.frameworks, language),
         blocks,
         notes: draft.notes.into_texts(),
-        summary: summary::line(results, language),
+        summary: summary::line(&results.run(), language),
     }
 }
