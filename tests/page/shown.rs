@@ -1,5 +1,7 @@
 //! What the page shows, before it is written: who stands where, and what cost whom how much.
 
+use std::collections::BTreeSet;
+
 use parindex::Opened;
 use parindex::exact::Exact;
 use parindex::input::request::Request;
@@ -9,6 +11,7 @@ use parindex::view::Results;
 use parindex::view::page::{Page, page};
 
 use crate::rounds::{exported, large};
+use crate::support::Folder;
 
 /// Opens a round and hands its page over.
 fn with_page(round: &str, look: impl FnOnce(&Page<'_>, &[Ranking])) {
@@ -140,4 +143,45 @@ fn seventy_two_agencies_are_named_in_the_drawings_and_seventy_three_are_not() {
             "{agencies}"
         );
     }
+}
+
+/// Every year has its own blocks; nothing on the page has the name of something else.
+#[test]
+fn two_years_of_data_stand_one_after_the_other() {
+    let sample =
+        |name: &str| std::fs::read_to_string(format!("samples/example/{name}")).expect("samples are here");
+    let data = sample("thamdinh.csv");
+    let mut lines = data.lines();
+    let mut both = format!("{};nam\n", lines.next().expect("a heading"));
+    for (line, year) in lines.flat_map(|line| [(line, 2023), (line, 2024)]) {
+        both += &format!("{line};{year}\n");
+    }
+    let round = "format = 1\ntitle = \"Hai năm\"\ncriteria = \"tieuchi.toml\"\nagencies = \"donvi.csv\"\nappraised = \"thamdinh.csv\"\n";
+    let folder = Folder::new()
+        .with("tieuchi.toml", sample("tieuchi.toml"))
+        .with("donvi.csv", sample("donvi.csv"))
+        .with("thamdinh.csv", both)
+        .with("parindex.toml", round);
+    let text = exported(&folder.path().to_string_lossy(), "vi").text();
+    let headings = text
+        .split("<h2 ")
+        .skip(1)
+        .filter_map(|rest| rest.split(['>', '<']).nth(1));
+    assert_eq!(
+        headings.collect::<Vec<_>>(),
+        [
+            "Khối sở, ban, ngành · năm 2023 — 5 cơ quan, đơn vị",
+            "Khối UBND quận, huyện · năm 2023 — 3 cơ quan, đơn vị",
+            "Khối sở, ban, ngành · năm 2024 — 5 cơ quan, đơn vị",
+            "Khối UBND quận, huyện · năm 2024 — 3 cơ quan, đơn vị",
+            "Ghi chú",
+        ]
+    );
+    let ids: Vec<&str> = text
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let different: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(different.len(), ids.len());
 }

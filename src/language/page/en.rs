@@ -55,7 +55,7 @@ impl PageWords for English {
             Figure::Scores(Bands::Tiers) => "A dot is an agency, a band the scores of a tier.".to_owned(),
             Figure::Scores(Bands::TiersWithOthers) => {
                 "A dot is an agency, a band the scores of a tier. A tier written beside a dot is another than the \
-                 band's: a condition was not met."
+                 band's: a condition was not met, or the tier was full."
                     .to_owned()
             }
             Figure::Pairs(two) => {

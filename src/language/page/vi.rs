@@ -56,7 +56,7 @@ impl PageWords for Vietnamese {
             }
             Figure::Scores(Bands::TiersWithOthers) => {
                 "Mỗi chấm là một đơn vị, mỗi dải nền là khoảng điểm của một mức xếp loại. Xếp loại ghi cạnh chấm là \
-                 xếp loại khác với dải nền, do không đạt điều kiện."
+                 xếp loại khác với dải nền, do không đạt điều kiện hoặc vượt tỷ lệ khống chế."
                     .to_owned()
             }
             Figure::Pairs(two) => {

@@ -84,6 +84,7 @@ pub struct AreaKey<'a> {
     pub name: &'a str,
 }
 
+/// Everything that is shown of a block.
 pub(super) fn block<'a>(of: &BlockResults<'a>, draft: &mut Draft<'_, 'a>) -> PageBlock<'a> {
     let (language, ranking) = (draft.language, of.ranking);
     let headings = headings(of, draft);

@@ -59,6 +59,7 @@ impl Member<'_> {
     }
 }
 
+/// Everything that is shown of an agency; its score is computed once more for the points of its parts.
 pub(super) fn member<'a>(
     block: &BlockResults<'a>,
     draft: &mut Draft<'_, 'a>,

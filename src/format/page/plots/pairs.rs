@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
+use crate::format::page::plots::lettering::widest;
 use crate::format::page::plots::marks::{dot, label, line};
 use crate::format::page::plots::rows::{Agency, Rows};
 use crate::format::page::plots::unit::{Unit, units};
@@ -13,8 +14,8 @@ use crate::language::number;
 use crate::language::page::{Moves, Two, page_words};
 use crate::model::name::Language;
 
-/// Where the lines end: right of them stand the differences.
-const END: Unit = units(650);
+/// Between the lines and the differences, which stand at the right.
+const GAP: Unit = units(16);
 /// Above the rows stands what ring and dot mean.
 const KEY: Unit = units(10);
 const TOP: Unit = units(26);
@@ -60,10 +61,14 @@ pub(super) fn description(pairs: &[Pair<'_>], language: Language) -> String {
     page_words(language).moves(moves)
 }
 
+/// The pairs of everybody, row by row.
 pub(super) fn plot(pairs: &[Pair<'_>], two: Two, language: Language) -> Plot {
     let rows = Rows::new(pairs.iter().map(|pair| pair.agency), TOP);
     let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
-    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), END);
+    let changes = pairs.iter().filter_map(Pair::change);
+    let texts = changes.map(|change| number::signed(change, language));
+    let end = WIDTH - widest(texts) - GAP;
+    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), end);
     let mut marks = key(rows.start(), two, language);
     marks.extend(axis.grid(rows.top(), rows.bottom(), language));
     marks.extend(rows.labels());

@@ -3,7 +3,7 @@
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
-use crate::format::page::plots::lettering::{letters_in, one_line};
+use crate::format::page::plots::lettering::{letters_in, one_line, widest};
 use crate::format::page::plots::marks::{dot, field, label, line};
 use crate::format::page::plots::rows::Rows;
 use crate::format::page::plots::unit::{Unit, units};
@@ -14,8 +14,8 @@ use crate::language::page::{Bands, Figure, page_words};
 use crate::model::name::Language;
 use crate::view::page::{Member, PageBlock, TierMark, TierRange};
 
-/// Where the dots end: right of them stand the scores.
-const END: Unit = units(660);
+/// Between the dots and the scores, which stand at the right.
+const GAP: Unit = units(16);
 /// Above the rows stand the names of the tiers and that of the mean.
 const TIERS: Unit = units(12);
 const MEAN: Unit = units(26);
@@ -42,10 +42,15 @@ fn lowered<'a>(member: &Member<'a>) -> Option<TierMark<'a>> {
     member.tier.filter(|tier| tier.lowered)
 }
 
+/// The dots of everybody over the bands of the tiers.
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     let rows = Rows::new(block.members.iter().map(agency), TOP);
     let scores = block.members.iter().map(|member| Exact::from(member.score));
-    let axis = Axis::over(scores, rows.start(), END);
+    let texts = block
+        .members
+        .iter()
+        .map(|member| number::decimal(member.score, language));
+    let axis = Axis::over(scores, rows.start(), WIDTH - widest(texts) - GAP);
     let mut marks = Vec::new();
     marks.extend(block.tiers.iter().flat_map(|tier| band(tier, &axis, &rows)));
     marks.extend(axis.grid(rows.top(), rows.bottom(), language));

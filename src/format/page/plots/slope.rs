@@ -27,6 +27,7 @@ const PITCH: Unit = units(15);
 /// Letters of a name that fit beside its score.
 const LETTERS: usize = 29;
 
+/// The lines of everybody between the two rounds.
 pub(super) fn plot(pairs: &[Pair<'_>], two: Two, language: Language) -> Plot {
     let height = PITCH.part(pairs.len(), 1).clamp(LEAST_HEIGHT, MOST_HEIGHT);
     let bottom = TOP + height;
