@@ -24,6 +24,8 @@ const TOP: Unit = units(34);
 const BELOW: Unit = units(24);
 /// From a dot to the tier that is written beside it.
 const BESIDE: Unit = units(9);
+/// A name may be so much wider than its band: the small letters are narrower than reckoned.
+const OVERHANG: Unit = units(20);
 /// What is left of a name must say something.
 const FEWEST_LETTERS: usize = 3;
 
@@ -75,10 +77,11 @@ fn band(tier: &TierRange<'_>, axis: &Axis, rows: &Rows<'_>) -> Vec<Element> {
     }
     let class = format!("b{}", colour(tier.step));
     let band = field(class, (from, rows.top()), (to, rows.bottom()));
-    let letters = letters_in(to - from);
+    let letters = letters_in(to - from + OVERHANG);
     let middle = from + (to - from).half();
     let name = || label((middle, TIERS), "small middle", one_line(tier.name, letters));
-    let name = (letters >= FEWEST_LETTERS).then(name);
+    let has_room = letters_in(to - from) >= FEWEST_LETTERS;
+    let name = has_room.then(name);
     std::iter::once(band).chain(name).collect()
 }
 
