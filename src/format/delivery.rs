@@ -15,7 +15,7 @@ use std::path::Path;
 
 use crate::analysis::explanation::explain_all;
 use crate::check::Checked;
-use crate::format::{Drawing, Format, annex, csv, html, json, markdown, page, ranking, terminal};
+use crate::format::{Drawing, Format, annex, csv, html, json, markdown, page, ranking, terminal, workbook};
 use crate::model::name::Language;
 use crate::view::page::page as page_view;
 use crate::view::{
@@ -80,6 +80,7 @@ pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<
     match (content, form) {
         (Content::Whole | Content::Annex, Form::Document) => annex::document(&delivery.annexes()),
         (Content::Whole, Form::Text(Format::Html)) => Some(delivery.page()),
+        (Content::Whole, Form::Workbook) => workbook::write(delivery).ok(),
         (_, Form::Workbook | Form::Document) => None,
         (_, Form::Text(format)) => delivery.text(content, format).map(String::into_bytes),
     }

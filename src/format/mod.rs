@@ -23,6 +23,7 @@ pub mod safe_text;
 pub mod starter;
 mod survey;
 mod terminal;
+mod workbook;
 
 pub use answers::{Dialect, answers};
 pub use collection::collection;

@@ -28,6 +28,7 @@ pub mod tick_list;
 pub mod verify;
 mod vi;
 mod words;
+pub mod workbook;
 
 pub use words::{
     Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,

@@ -65,4 +65,5 @@ pub use run::Run;
 pub use selection::Selection;
 pub use survey::{SurveyResults, survey};
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
+pub use title::lines as title_lines;
 pub use verification::{VerificationResults, verification};

@@ -8,7 +8,8 @@ use crate::model::name::Language;
 use crate::model::round::Round;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
-pub(super) fn lines(round: &Round, language: Language) -> Vec<String> {
+#[must_use]
+pub fn lines(round: &Round, language: Language) -> Vec<String> {
     let title = round.title.in_language(language);
     let mut lines = match only_basis(round) {
         Some(basis) => vec![format!("{title} · {basis}")],

@@ -57,7 +57,7 @@ pub(super) fn worths(
         .map(|(scores, is_loose)| Worth::new(scores, is_loose, earned, max))
         .collect::<Option<_>>()?;
     let mut most = worths.iter().map(Worth::most);
-    most.try_fold(0_i128, |sum, most| sum.checked_add(most))?;
+    most.try_fold(0_i128, i128::checked_add)?;
     Some(worths)
 }
 
