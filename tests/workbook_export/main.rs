@@ -15,6 +15,7 @@ mod opening;
 #[path = "../audit/random.rs"]
 mod random;
 mod rounds;
+mod safety;
 #[path = "../support/mod.rs"]
 mod support;
 mod table;

@@ -12,8 +12,10 @@
 //!
 //! The same round gives the same bytes: the date of creation is fixed and nothing asks for a clock.
 
+mod content;
 mod formula;
 mod layout;
+mod near_edge;
 mod number;
 mod outline;
 mod page;
@@ -22,7 +24,8 @@ mod place;
 mod sheets;
 mod shown;
 mod styles;
-mod validation;
+#[cfg(test)]
+mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 

@@ -73,6 +73,14 @@ impl<'b, 'a> Formulas<'b, 'a> {
         }
     }
 
+    /// The pattern of a row for an agency without a rank, which takes no place of a quota and loses none.
+    pub(crate) fn pattern_unranked(&self, row: Row) -> String {
+        match row {
+            Row::Figure(Figure::Within(step)) => self.figure(Figure::Admitted(step)),
+            _ => self.pattern(row),
+        }
+    }
+
     /// The maximum of a line, in the third column of Detail, which takes it from Criteria.
     pub(crate) fn maximum(&self, line: usize) -> String {
         self.criterion(self.set.rows.line(line), VALUE)

@@ -14,7 +14,8 @@
 //! edge arrives beside it, unless it is nearer than one unit of the 14th digit without being on it. Points
 //! given in decimals never are, since their denominators are small; shares of large counts could be, one in a
 //! milliard. [`is_told_apart`] looks at every score that is exported, and the sheet Checks names the few that
-//! a double cannot tell from the edge.
+//! a double cannot tell from the edge. A share is told from the bound of a band as long as its denominator has
+//! no more than nine digits.
 
 use crate::exact::{Exact, Rounding};
 
@@ -67,6 +68,12 @@ pub(crate) fn is_told_apart(exact: &Exact, magnitude: &Exact, decimals: u32, rou
     [toward_zero, away]
         .iter()
         .all(|neighbour| neighbour.rounded(decimals, rounding) == published)
+}
+
+/// Whether two values still compare as they do once they are cleaned.
+pub(crate) fn keeps_order(one: &Exact, other: &Exact, magnitude: &Exact) -> bool {
+    let cleaned = |value: &Exact| value.rounded(places(magnitude), Rounding::HalfUp);
+    cleaned(one).cmp(&cleaned(other)) == one.cmp(other)
 }
 
 /// Decimals that are kept of a value with so many digits before its mark.

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 use crate::format::safe_text::for_terminal;
 use crate::format::workbook::layout::{BlockTable, Book, Column, FIRST_AGENCY, Grid, Row};
 use crate::format::workbook::page::Page;
-use crate::format::workbook::styles::{Look, exactly};
+use crate::format::workbook::styles::{FONT, Look, exactly};
 use crate::language::workbook::{Label, Sheet, label, sheet};
 
 /// Bars that still have room for their names.
@@ -125,7 +125,7 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
     chart
         .title()
         .set_name(title)
-        .set_font(ChartFont::new().set_size(12));
+        .set_font(ChartFont::new().set_name(FONT).set_size(13).set_bold());
     // Of bars, the axis that stands upright is y.
     chart.y_axis().set_reverse().set_font(&font());
     let mut quiet = ChartLine::new();
@@ -140,13 +140,11 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
 
 /// `Khối sở, ban, ngành · 2024 — Điểm công bố`
 fn title(book: &Book<'_>, grid: &Grid<'_>, what: Label) -> String {
-    let block = grid.block.block().name.in_language(book.language);
-    let year = grid
-        .block
-        .year
-        .map(|year| format!(" · {year}"))
-        .unwrap_or_default();
-    safe(&format!("{block}{year} — {}", label(what, book.language)))
+    safe(&format!(
+        "{} — {}",
+        book.name_of(grid),
+        label(what, book.language)
+    ))
 }
 
 /// A name is text: one that begins like a reference to cells would be taken for one.
@@ -160,7 +158,7 @@ fn safe(name: &str) -> String {
 
 fn font() -> ChartFont {
     let mut font = ChartFont::new();
-    font.set_size(9);
+    font.set_name(FONT).set_size(10);
     font
 }
 
