@@ -52,6 +52,11 @@ impl Workbook {
         &self.values[name]
     }
 
+    /// The formulas of a sheet.
+    pub(crate) fn formulas_of(&self, name: &str) -> &Range<String> {
+        &self.formulas[name]
+    }
+
     /// How many formulas it has.
     pub(crate) fn formulas(&self) -> usize {
         self.formulas

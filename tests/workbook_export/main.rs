@@ -9,6 +9,7 @@
 
 mod edges;
 mod file;
+mod formulas;
 mod office;
 #[path = "../support/round.rs"]
 mod opening;

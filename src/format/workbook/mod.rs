@@ -24,8 +24,6 @@ mod place;
 mod sheets;
 mod shown;
 mod styles;
-#[cfg(test)]
-mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 

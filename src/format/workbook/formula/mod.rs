@@ -4,7 +4,7 @@
 //! Detail!F12   IF(F112=0,0,IF(Answers!F9="",0,$C12*Answers!F9/Answers!F10))      points of an item
 //! Detail!F11   SUM(F12:F14)                                                      points of an area
 //! Detail!F130  ROUND(F127+F128-F129,11)                                          before rounding
-//! Detail!F131  ROUND(ROUND((F130)*100,9),0)/100                                  published
+//! Detail!F131  ROUND(ROUND(F130*100,9),0)/100                                    published
 //! Detail!F132  1+SUMPRODUCT(($D131:$AJ131>F131)*1)                               rank
 //! ```
 //!

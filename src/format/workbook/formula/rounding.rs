@@ -35,7 +35,13 @@ pub(crate) fn rounded(expression: &str, magnitude: &Exact, decimals: u32, roundi
         0 => (String::new(), String::new()),
         _ => (format!("*{power}"), format!("/{power}")),
     };
-    let units = format!("ROUND(({expression}){times},{places})");
+    let is_cell = expression
+        .chars()
+        .all(|sign| sign.is_alphanumeric() || sign == '@');
+    let units = match is_cell {
+        true => format!("ROUND({expression}{times},{places})"),
+        false => format!("ROUND(({expression}){times},{places})"),
+    };
     match rounding {
         Rounding::HalfUp => format!("ROUND({units},0){over}"),
         Rounding::HalfEven => format!(
@@ -98,16 +104,16 @@ mod tests {
         assert_eq!(cleaned("F9", &hundred), "ROUND(F9,11)");
         assert_eq!(
             rounded("F9", &hundred, 2, Rounding::HalfUp),
-            "ROUND(ROUND((F9)*100,9),0)/100"
+            "ROUND(ROUND(F9*100,9),0)/100"
         );
         assert_eq!(
             rounded("F9", &hundred, 0, Rounding::HalfEven),
-            "IF(AND(2*ROUND((F9),11)=ROUND(2*ROUND((F9),11),0),ROUND((F9),11)<>ROUND(ROUND((F9),11),0)),\
-             2*ROUND(ROUND((F9),11)/2,0),ROUND(ROUND((F9),11),0))"
+            "IF(AND(2*ROUND(F9,11)=ROUND(2*ROUND(F9,11),0),ROUND(F9,11)<>ROUND(ROUND(F9,11),0)),\
+             2*ROUND(ROUND(F9,11)/2,0),ROUND(ROUND(F9,11),0))"
         );
         assert_eq!(
-            rounded("F9", &hundred, 1, Rounding::Down),
-            "(MAX(0,ROUND(ROUND((F9)*10,10)-0.5,0))-MAX(0,ROUND(-ROUND((F9)*10,10)-0.5,0)))/10"
+            rounded("F9+F8", &hundred, 1, Rounding::Down),
+            "(MAX(0,ROUND(ROUND((F9+F8)*10,10)-0.5,0))-MAX(0,ROUND(-ROUND((F9+F8)*10,10)-0.5,0)))/10"
         );
     }
 
