@@ -32,12 +32,12 @@ const DDE: &str = "@SUM(1+1)*cmd|' /C calc'!A0";
 
 /// A round whose every name would like to run.
 fn hostile() -> Folder {
-    let set = "format = 1\nid = \"HAI\"\ntitle = '+1+1'\nstatus = \"illustrative\"\n\
+    let set = "format = 1\nid = \"HAI\"\ntitle = \"+1\\u0007\"\nstatus = \"illustrative\"\n\
         [[block]]\nid = \"K\"\nname = '=HYPERLINK(\"http://a.b\",\"x\")'\n\
         [[area]]\nid = \"I\"\nname = \"=1+1\"\n\
         [[criterion]]\nid = \"A\"\narea = \"I\"\nname = '-1+1'\nmax = 10\n\
         rule = { type = \"options\", options = [{ key = \"=1\", label = \"=1\", points = 10 }, { key = \"*\", label = \"*\", points = 1 }] }\n\
-        [[tier]]\nname = '=\"x\"&A1'\nmin = 0\n";
+        [[tier]]\nname = '=\"x\"&A1'\nmin = 5\n[[tier]]\nname = \"Chuông\\u0007\"\nmin = 0\n";
     let register = format!(
         "agency,name,block\nCQ1,\"'{}\",K\nCQ2,\"'{DDE}\",K\nCQ3,\"a\u{7}b\",K\n",
         HOSTILE.replace('"', "\"\"")
@@ -45,7 +45,7 @@ fn hostile() -> Folder {
     Folder::new()
         .with(
             "parindex.toml",
-            "format = 1\ntitle = \"=1+1\"\ncriteria = \"set.toml\"\nagencies = \"dv.csv\"\nappraised = \"data.csv\"\n",
+            "format = 1\ntitle = \"=1+1\\u0007\"\ncriteria = \"set.toml\"\nagencies = \"dv.csv\"\nappraised = \"data.csv\"\n",
         )
         .with("set.toml", set)
         .with("dv.csv", register)
@@ -77,6 +77,8 @@ fn every_part_of_the_file_parses_and_none_links_outside() {
     for (name, content) in workbook.parts() {
         assert!(!name.contains("externalLink"), "{name}");
         assert!(!content.contains("TargetMode=\"External\""), "{name}");
+        let forbidden = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t');
+        assert!(!content.contains(forbidden), "{name}");
         let mut reader = Reader::from_str(&content);
         loop {
             match reader.read_event() {

@@ -17,6 +17,9 @@ use crate::model::name::Language;
 
 /// Characters of a cell; a sheet could hold some more, a reader none.
 const LONGEST_TEXT: usize = 32_000;
+/// Characters of a formula, and functions within one another, that Excel takes.
+const LONGEST_FORMULA: usize = 8192;
+const DEEPEST_FORMULA: usize = 64;
 /// Points of a line of text.
 const LINE: u16 = 15;
 /// Lines that a row can hold.
@@ -79,6 +82,7 @@ impl Page {
                     Shown::Text(text) => safe(text),
                     Shown::Nothing => String::new(),
                 };
+                hold(formula)?;
                 let formula = Formula::new(formula).set_result(result);
                 self.sheet
                     .write_formula_with_format(row, column, formula, format)?
@@ -148,6 +152,21 @@ pub(crate) fn room_for(text: &str) -> u16 {
     u16::try_from(digits).unwrap_or(u16::MAX)
 }
 
-fn safe(text: &str) -> String {
+/// Text as a cell shows it: controls as pictures, and not longer than a cell.
+pub(crate) fn safe(text: &str) -> String {
     for_terminal(text).chars().take(LONGEST_TEXT).collect()
+}
+
+/// A formula that a spreadsheet can hold; a longer or deeper one would break the file.
+fn hold(formula: &str) -> Result<(), XlsxError> {
+    let deeper = |(depth, most): (usize, usize), sign| match sign {
+        '(' => (depth + 1, most.max(depth + 1)),
+        ')' => (depth.saturating_sub(1), most),
+        _ => (depth, most),
+    };
+    let (_, depth) = formula.chars().fold((0, 0), deeper);
+    if formula.len() > LONGEST_FORMULA || depth > DEEPEST_FORMULA {
+        return Err(XlsxError::ParameterError("a formula is too long".to_owned()));
+    }
+    Ok(())
 }

@@ -5,9 +5,8 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use crate::format::safe_text::for_terminal;
 use crate::format::workbook::layout::{BlockTable, Book, Column, FIRST_AGENCY, Grid, Row};
-use crate::format::workbook::page::Page;
+use crate::format::workbook::page::{Page, safe};
 use crate::format::workbook::styles::{FONT, Look, exactly};
 use crate::language::workbook::{Label, Sheet, label, sheet};
 
@@ -103,7 +102,7 @@ fn areas(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart,
         let name = format!("{} {}", line.id, line.name.in_language(book.language));
         chart
             .add_series()
-            .set_name(&safe(&name))
+            .set_name(&plain(&name))
             .set_categories((detail, names, FIRST_AGENCY, names, last))
             .set_values((detail, row, FIRST_AGENCY, row, last))
             .set_gap(40)
@@ -140,7 +139,7 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
 
 /// `Khối sở, ban, ngành · 2024 — Điểm công bố`
 fn title(book: &Book<'_>, grid: &Grid<'_>, what: Label) -> String {
-    safe(&format!(
+    plain(&format!(
         "{} — {}",
         book.name_of(grid),
         label(what, book.language)
@@ -148,8 +147,8 @@ fn title(book: &Book<'_>, grid: &Grid<'_>, what: Label) -> String {
 }
 
 /// A name is text: one that begins like a reference to cells would be taken for one.
-fn safe(name: &str) -> String {
-    let shown = for_terminal(name).into_owned();
+fn plain(name: &str) -> String {
+    let shown = safe(name);
     match shown.starts_with('=') {
         true => format!("\u{200a}{shown}"),
         false => shown,

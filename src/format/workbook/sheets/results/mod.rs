@@ -12,7 +12,7 @@ mod cells;
 use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 
 use crate::format::workbook::layout::{BlockTable, Book, Column};
-use crate::format::workbook::page::{Page, room_for};
+use crate::format::workbook::page::{Page, room_for, safe};
 use crate::format::workbook::place::letters;
 use crate::format::workbook::sheets::results::cells::Listed;
 use crate::format::workbook::styles::{Look, tier};
@@ -20,6 +20,8 @@ use crate::language::workbook::Sheet;
 use crate::language::{Heading, words};
 use crate::model::name::Name;
 
+/// Characters of a text within a formula.
+const LONGEST_LITERAL: usize = 255;
 /// Characters of a column beyond which a name is wrapped.
 const WIDEST: u16 = 60;
 
@@ -119,10 +121,11 @@ fn colour_tiers(page: &mut Page, book: &Book<'_>, table: &BlockTable) -> Result<
     let last = book.table.last_column();
     let cell = format!("${}{}", letters(column), table.first + 1);
     for (step, at) in grid.scheme.iter().enumerate() {
-        let name = book.set_of(grid).framework.tiers[*at]
-            .name
-            .in_language(book.language);
-        let quoted = name.replace('"', "\"\"");
+        let name = &book.set_of(grid).framework.tiers[*at].name;
+        let quoted = safe(name.in_language(book.language)).replace('"', "\"\"");
+        if quoted.chars().count() > LONGEST_LITERAL {
+            continue;
+        }
         let rule = ConditionalFormatFormula::new()
             .set_rule(format!("{cell}=\"{quoted}\"").as_str())
             .set_format(tier(step, grid.scheme.len()));
