@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::analysis::manifest::Looks;
-use parindex::diagnostic::{Diagnostic, Diagnostics};
+use parindex::diagnostic::{Diagnostic, Diagnostics, Problem};
 use parindex::format::diagnostics;
 use parindex::input::fingerprint::Fingerprinted;
 use parindex::input::request::Request;
@@ -16,7 +16,7 @@ use parindex::model::name::Language;
 use parindex::progress::Progress;
 use parindex::source::Sources;
 
-use crate::cli::output::Refused;
+use crate::cli::output::{Refused, is_full};
 use crate::cli::problems;
 use crate::cli::progress::Watch;
 
@@ -194,8 +194,10 @@ impl Screen {
             return Ok(write(&mut *rerun.results.borrow_mut())?);
         }
         let mut out = BufWriter::new(UntilReaderLeaves::new(io::stdout().lock()));
-        write(&mut out)?;
-        Ok(out.flush()?)
+        match write(&mut out).and_then(|()| out.flush()) {
+            Err(error) if is_full(&error) => Err(Refused(Problem::PrintedCutOff).into()),
+            outcome => Ok(outcome?),
+        }
     }
 
     /// Puts a remark on standard error.

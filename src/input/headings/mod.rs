@@ -5,7 +5,7 @@
 
 mod lexicon;
 
-pub use lexicon::{DATA, Lexicon, PUBLISHED, Part, REGISTER, Shown, is_known, names_the_set};
+pub use lexicon::{DATA, Lexicon, PUBLISHED, Part, REGISTER, RESPONSES, Shown, is_known, names_the_set};
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::spelling::heading_key;
