@@ -205,6 +205,9 @@ fn stretches(
         let (first, last) = (named(table, first, problems)?, named(table, last, problems)?);
         columns.extend(first.min(last)..=first.max(last));
     }
+    // A question that is named twice is asked once.
+    columns.sort_unstable();
+    columns.dedup();
     Some(columns)
 }
 
