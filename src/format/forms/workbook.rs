@@ -135,7 +135,11 @@ fn guide_sheet(sheet: &mut Worksheet, form: &Form<'_>, looks: &Looks) -> Result<
         sheet.set_row_height(at, text_height(line, GUIDE_WIDTH))?;
         sheet.write_string_with_format(at, 0, shortened(line, CELL_LIMIT), &looks.text)?;
     }
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).protect();
+    sheet
+        .set_paper_size(A4)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0)
+        .protect();
     Ok(())
 }
 
