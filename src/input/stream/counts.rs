@@ -10,7 +10,8 @@ use std::collections::HashMap;
 
 use crate::exact::{Exact, MAX_INTEGER_DIGITS};
 use crate::input::stream::hash::Quick;
-use crate::input::stream::meaning::{Meaning, Record};
+use crate::input::stream::meaning::Meaning;
+use crate::input::stream::merger::Record;
 use crate::input::stream::sheets::CodedEditions;
 use crate::model::answer::{Answer, Value};
 use crate::model::item::ItemIndex;

@@ -13,7 +13,8 @@
 //! | [`numberer`] | a record into rows of numbers |
 //! | [`window`], [`worker`] | a segment into rows of numbers |
 //! | [`turns`] | segments in file order |
-//! | [`meaning`] | numbers into answers: the strict code, once for each number |
+//! | [`merger`] | numbers into answers: the strict code, once for each number |
+//! | [`meaning`] | what a thread's numbers mean |
 //! | [`counts`] | the same for two counts, which may be different in every row |
 //! | [`sheets`] | answers into sheets of codes |
 //!
@@ -28,6 +29,7 @@ mod file;
 mod form;
 mod hash;
 mod meaning;
+mod merger;
 mod numberer;
 mod page;
 mod pairs;
@@ -44,7 +46,7 @@ pub(crate) use sheets::CodedEditions;
 use crate::input::answers::{Names, SingleRows};
 use crate::input::request::{Streaming, TableOptions};
 use crate::input::stream::form::{Form, HEAD};
-use crate::input::stream::meaning::Merger;
+use crate::input::stream::merger::Merger;
 use crate::model::answer::Stage;
 use crate::model::round::DataFile;
 

@@ -199,3 +199,61 @@ impl Pairs {
         self.count - 1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::input::stream::page::{PADDING, Page};
+    use crate::input::stream::pairs::{Cell, PLACES, Pairs, Short};
+
+    #[test]
+    fn equal_answers_to_a_criterion_have_one_number_and_others_have_another() {
+        // A cell of seven bytes is a word in one step, one of eight in another, one of nine is none.
+        let text = "4,75;1234567;12345678;Không áp dụng;;\"4,75\";";
+        let mut buffer = text.as_bytes().to_vec();
+        buffer.extend([0; PADDING]);
+        let page = Page::new(&buffer, text.len(), true, b';');
+        let (mut cells, mut at) = (Vec::new(), 0);
+        while at < text.len() {
+            let mut cell = Cell::default();
+            at = cell.cut(&page, at, false).expect("a sound cell");
+            cells.push(cell);
+        }
+        let mut pairs = Pairs::new();
+        let mut number =
+            |criterion: u32, value: &Cell, denominator: &Cell| match Short::of(criterion, value, denominator)
+            {
+                Some(short) => pairs.number(&short),
+                None => pairs.number_of_long(&page, criterion, value, denominator),
+            };
+        let mut numbers = Vec::new();
+        for _ in 0..2 {
+            for criterion in [1, 2] {
+                for value in &cells {
+                    numbers.extend(
+                        cells
+                            .iter()
+                            .map(|denominator| number(criterion, value, denominator)),
+                    );
+                }
+            }
+        }
+        let (first, again) = numbers.split_at(numbers.len() / 2);
+        assert_eq!(first, (0..2 * 6 * 6).collect::<Vec<u32>>());
+        assert_eq!(first, again);
+    }
+
+    #[test]
+    fn a_table_that_grows_forgets_nothing() {
+        let short = |value: u64| Short {
+            value,
+            denominator: value % 7,
+            criterion: 1,
+        };
+        let mut pairs = Pairs::new();
+        let many = 3 * PLACES as u64;
+        let first: Vec<u32> = (0..many).map(|value| pairs.number(&short(value))).collect();
+        let again: Vec<u32> = (0..many).map(|value| pairs.number(&short(value))).collect();
+        assert_eq!(first, (0..many as u32).collect::<Vec<u32>>());
+        assert_eq!(first, again);
+    }
+}

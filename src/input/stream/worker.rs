@@ -12,7 +12,8 @@
 use crate::input::csv::CELL_LIMIT;
 use crate::input::stream::file::LargeFile;
 use crate::input::stream::form::Form;
-use crate::input::stream::meaning::{Meanings, Merger};
+use crate::input::stream::meaning::Meanings;
+use crate::input::stream::merger::Merger;
 use crate::input::stream::numberer::{Numberer, Row};
 use crate::input::stream::page::Stop;
 use crate::input::stream::window::Window;
