@@ -24,7 +24,7 @@ use crate::model::round::Edition;
 use crate::scoring::recorder::Silent;
 use crate::scoring::score::{ItemScore, Part, Scored, State, Total, Unscored};
 use crate::scoring::tally::sums::Sums;
-use crate::scoring::tally::worth::{NO_ANSWER, Worth, scores, worths};
+use crate::scoring::tally::worth::{NO_ANSWER, Worth, worths};
 use crate::scoring::{item, outline, total};
 
 /// What the readings of one framework are worth.
@@ -65,10 +65,7 @@ impl<'c> Tally<'c> {
         if set.scoring.method != Method::Points {
             return None;
         }
-        let items = set.indexed_items();
-        let scores = items.map(|(index, _)| scores(set, index, readings.of(framework, index)));
-        let (mut earned, mut max) = (Common::default(), Common::default());
-        let worths = worths(scores.collect(), &mut earned, &mut max)?;
+        let (worths, [earned, max]) = worths(set, framework, readings)?;
         let (mut agencies, mut exempt) = (Vec::new(), vec![Vec::new(); worths.len()]);
         for (index, agency) in checked.round().indexed_agencies() {
             if agency.framework == framework {
