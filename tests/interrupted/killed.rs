@@ -44,7 +44,12 @@ fn kill(form: Form, seed: u32) {
         assert!(is_whole, "{}, kill {number} of seed {seed}: {size} bytes", form.0);
     }
     desk.lay(None);
-    assert_eq!(desk.finish(), new, "{}: what a killed run left hinders nobody", form.0);
+    assert_eq!(
+        desk.finish(),
+        new,
+        "{}: what a killed run left hinders nobody",
+        form.0
+    );
     let names = [NEIGHBOUR.to_owned(), format!("ketqua.{}", form.0)];
     assert_eq!(desk.names(), names, "{}: and it is cleared away", form.0);
 }
