@@ -145,11 +145,14 @@ fn seventy_two_agencies_are_named_in_the_drawings_and_seventy_three_are_not() {
     }
 }
 
+/// A file of the example.
+fn sample(name: &str) -> String {
+    std::fs::read_to_string(format!("samples/example/{name}")).expect("samples are here")
+}
+
 /// Every year has its own blocks; nothing on the page has the name of something else.
 #[test]
 fn two_years_of_data_stand_one_after_the_other() {
-    let sample =
-        |name: &str| std::fs::read_to_string(format!("samples/example/{name}")).expect("samples are here");
     let data = sample("thamdinh.csv");
     let mut lines = data.lines();
     let mut both = format!("{};nam\n", lines.next().expect("a heading"));
@@ -184,4 +187,24 @@ fn two_years_of_data_stand_one_after_the_other() {
         .collect();
     let different: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(different.len(), ids.len());
+}
+
+#[test]
+fn a_block_in_which_nobody_is_assessed_has_a_heading_and_their_names() {
+    let register = sample("donvi.csv").replace(";QH;danh_gia", ";QH;khong_danh_gia");
+    let of_departments = |line: &&str| !["QST;", "QHC;", "HHV;"].iter().any(|code| line.starts_with(code));
+    let data: Vec<String> = (sample("thamdinh.csv").lines().filter(of_departments))
+        .map(str::to_owned)
+        .collect();
+    let round = "format = 1\ntitle = \"Một khối\"\ncriteria = \"tieuchi.toml\"\nagencies = \"donvi.csv\"\nappraised = \"thamdinh.csv\"\n";
+    let folder = Folder::new()
+        .with("tieuchi.toml", sample("tieuchi.toml"))
+        .with("donvi.csv", register)
+        .with("thamdinh.csv", data.join("\n") + "\n")
+        .with("parindex.toml", round);
+    let text = exported(&folder.path().to_string_lossy(), "vi").text();
+    assert!(text.contains(
+        "<h2 id=\"b2\">Khối UBND quận, huyện — 0 cơ quan, đơn vị</h2>\n<p class=\"quiet\">Không đánh giá: \
+         UBND quận Sơn Trà, UBND quận Hải Châu, UBND huyện Hòa Vang, UBND huyện Hoàng Sa.</p>\n</section>"
+    ));
 }

@@ -145,6 +145,6 @@ impl PageWords for English {
     }
 
     fn made_by(&self) -> &'static str {
-        "Computed and drawn by parindex from the files of the round."
+        "Computed and drawn by parindex."
     }
 }

@@ -146,6 +146,6 @@ impl PageWords for Vietnamese {
     }
 
     fn made_by(&self) -> &'static str {
-        "Tính và vẽ bằng parindex từ các tệp của đợt đánh giá."
+        "Tính và vẽ bằng parindex."
     }
 }

@@ -47,11 +47,8 @@ struct Plot {
     description: String,
 }
 
-/// All drawings that the block has the numbers for.
+/// All drawings that a block with scores has the numbers for.
 pub(super) fn figures(number: usize, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
-    if block.members.is_empty() {
-        return Vec::new();
-    }
     let framed = |name: &str, figure, plot| framed(&format!("b{number}-{name}"), figure, plot, language);
     let scores = framed("scores", scores::figure(block), scores::plot(block, language));
     let self_beside = block.has_self.then(|| {

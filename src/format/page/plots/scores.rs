@@ -26,7 +26,7 @@ const BELOW: Unit = units(24);
 const BESIDE: Unit = units(9);
 /// A name may be so much wider than its band: the small letters are narrower than reckoned.
 const OVERHANG: Unit = units(20);
-/// What is left of a name must say something.
+/// A band that has not even room for so many letters stays without a name.
 const FEWEST_LETTERS: usize = 3;
 
 /// With the bands of tiers or without, and with tiers beside dots or without.
@@ -77,11 +77,12 @@ fn band(tier: &TierRange<'_>, axis: &Axis, rows: &Rows<'_>) -> Vec<Element> {
     }
     let class = format!("b{}", colour(tier.step));
     let band = field(class, (from, rows.top()), (to, rows.bottom()));
-    let letters = letters_in(to - from + OVERHANG);
-    let middle = from + (to - from).half();
-    let name = || label((middle, TIERS), "small middle", one_line(tier.name, letters));
-    let has_room = letters_in(to - from) >= FEWEST_LETTERS;
-    let name = has_room.then(name);
+    let width = to - from;
+    let name = || {
+        let name = one_line(tier.name, letters_in(width + OVERHANG));
+        label((from + width.half(), TIERS), "small middle", name)
+    };
+    let name = (letters_in(width) >= FEWEST_LETTERS).then(name);
     std::iter::once(band).chain(name).collect()
 }
 
