@@ -7,6 +7,7 @@ mod answers;
 mod completeness;
 pub mod frameworks;
 mod reasons;
+mod settled;
 mod unplaced;
 mod values;
 
@@ -60,6 +61,11 @@ pub fn check(
     } else {
         Ok(Checked { round, stage })
     }
+}
+
+/// Looks at every answer that was given, and not at those that are missing: forms that are still coming in.
+pub fn check_given(round: &Round, problems: &mut Diagnostics) {
+    answers::check(round, problems);
 }
 
 /// The stages that can be ranked and that the round has, the last one first.

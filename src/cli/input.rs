@@ -151,6 +151,7 @@ impl FileArguments {
             stage: self.stage.map(StageChoice::stage),
             year: self.year,
             tables: self.tables(),
+            streaming: None,
         }
     }
 

@@ -6,6 +6,7 @@
 mod annex;
 mod beside;
 mod check;
+mod collect;
 mod compare;
 mod explain;
 mod export;
@@ -20,6 +21,8 @@ mod progress;
 mod rank;
 mod screen;
 mod subject;
+mod survey;
+mod template;
 mod usage;
 mod verify;
 
@@ -56,6 +59,9 @@ enum Verb {
     Export(export::Export),
     Init(init::Init),
     Verify(verify::Verify),
+    Template(template::Template),
+    Collect(collect::Collect),
+    Survey(survey::Survey),
     Help(help::Help),
 }
 
@@ -69,6 +75,9 @@ impl Verb {
             Self::Export(verb) => export::run(verb, screen),
             Self::Init(verb) => init::run(verb, screen),
             Self::Verify(verb) => verify::run(verb, screen),
+            Self::Template(verb) => template::run(verb, screen),
+            Self::Collect(verb) => collect::run(verb, screen),
+            Self::Survey(verb) => survey::run(verb, screen),
             Self::Help(verb) => help::run(verb, screen),
         }
     }

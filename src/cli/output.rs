@@ -58,6 +58,14 @@ impl FormatChoice {
 }
 
 impl OutputArguments {
+    /// As if `-o` had named this file.
+    pub(crate) fn to(target: PathBuf, force: bool) -> Self {
+        Self {
+            output: Some(target),
+            force,
+        }
+    }
+
     /// Puts a result that is there where it goes; see [`Self::stream`].
     pub(crate) fn put(&self, screen: &Screen, inputs: &[&Sources], result: impl AsRef<[u8]>) -> Result<()> {
         self.stream(screen, inputs, |out| out.write_all(result.as_ref()))
@@ -225,7 +233,7 @@ fn sync_folder(target: &Path) {
     }
 }
 
-fn refused(target: &Path, error: &io::Error) -> Refused {
+pub(crate) fn refused(target: &Path, error: &io::Error) -> Refused {
     let name = shown(target);
     Refused(match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::NoPermission { name },
@@ -237,7 +245,7 @@ fn refused(target: &Path, error: &io::Error) -> Refused {
     })
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 

@@ -1,11 +1,11 @@
 //! Problems on standard error, and the answer that they make.
 
 use anyhow::Result;
-use parindex::Opened;
 use parindex::diagnostic::Diagnostics;
 use parindex::format::diagnostics::{self, TerminalOptions};
 use parindex::model::name::Language;
 use parindex::source::Sources;
+use parindex::{Opened, Prepared};
 
 use crate::cli::Answer;
 use crate::cli::screen::Screen;
@@ -13,15 +13,37 @@ use crate::cli::screen::Screen;
 /// Draws what was found, and names files that were taken without having been asked for.
 pub(crate) fn show(opened: &Opened, screen: &Screen) -> Result<()> {
     let language = screen.language(opened.language);
-    if !opened.found.is_empty() {
-        screen.remark(&format!("{} {}\n", taken(language), opened.found.join(", ")))?;
+    tell(&opened.found, &opened.problems, &opened.sources, language, screen)
+}
+
+/// The same of what comes before a ranking.
+pub(crate) fn show_prepared<T>(prepared: &Prepared<T>, screen: &Screen) -> Result<()> {
+    let language = screen.language(prepared.language);
+    tell(
+        &prepared.found,
+        &prepared.problems,
+        &prepared.sources,
+        language,
+        screen,
+    )
+}
+
+fn tell(
+    found: &[String],
+    problems: &Diagnostics,
+    sources: &Sources,
+    language: Language,
+    screen: &Screen,
+) -> Result<()> {
+    if !found.is_empty() {
+        screen.remark(&format!("{} {}\n", taken(language), found.join(", ")))?;
     }
-    if opened.problems.is_empty() {
+    if problems.is_empty() {
         return Ok(());
     }
-    draw(&opened.problems, &opened.sources, language, screen)?;
-    if opened.problems.has_errors() {
-        screen.remark(&format!("{}\n", diagnostics::summary(&opened.problems, language)))?;
+    draw(problems, sources, language, screen)?;
+    if problems.has_errors() {
+        screen.remark(&format!("{}\n", diagnostics::summary(problems, language)))?;
     }
     Ok(())
 }

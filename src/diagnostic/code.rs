@@ -28,7 +28,7 @@ impl Problem {
             Self::NoSuchSheet { .. } => "E118",
             Self::NoAnswers { .. } | Self::NoSuchStage { .. } => "E119",
             Self::NoCriteria => "E120",
-            Self::MissingColumn { .. } => "E201",
+            Self::MissingColumn { .. } | Self::NoSuchColumn { .. } => "E201",
             Self::SameMeaning { .. } => "E202",
             Self::IgnoredColumn { .. } => "W203",
             Self::BlankRow { .. } => "W204",
@@ -53,6 +53,7 @@ impl Problem {
             Self::NotSelfScored { .. } => "W227",
             Self::MissingReason { .. } => "E228",
             Self::ScoredByParts { .. } => "E229",
+            Self::NotSurveyed { .. } => "E230",
             Self::NotANumber { .. } => "E301",
             Self::AmbiguousNumber { .. } => "E302",
             Self::MixedMarks { .. } => "E303",
@@ -102,7 +103,7 @@ impl Problem {
             Self::OffScale { .. } => "E505",
             Self::FormsDiffer { .. } => "E601",
             Self::OtherFramework { .. } => "E602",
-            Self::UnpacksTooLarge { .. } | Self::TooManyInside { .. } => "E603",
+            Self::UnpacksTooLarge { .. } | Self::TooManyInside { .. } | Self::TooManyForms { .. } => "E603",
             Self::TargetExists { .. } => "E701",
             Self::TargetOpen { .. } => "E702",
             Self::NoPermission { .. } => "E703",
@@ -136,6 +137,7 @@ impl Problem {
                 | Self::NoSuchStage { .. }
                 | Self::NoCriteria
                 | Self::NoRegister { .. }
+                | Self::NotSurveyed { .. }
         );
         cannot_open || matches!(self.code().as_bytes(), [b'E', b'4' | b'7', ..])
     }

@@ -85,6 +85,8 @@ pub enum Problem {
     // E2xx: who and what
     /// E201
     MissingColumn { column: Column, found: Vec<String> },
+    /// E201: a heading that was asked for by name.
+    NoSuchColumn { heading: String, found: Vec<String> },
     /// E202
     SameMeaning {
         first: (String, String),
@@ -176,6 +178,11 @@ pub enum Problem {
     MissingReason { agency: String, criterion: String },
     /// E229: an answer for an area, or for a criterion that is scored by its components.
     ScoredByParts { code: String, parts: Vec<String> },
+    /// E230: questions for a criterion that no survey answers, or for none that is named.
+    NotSurveyed {
+        code: Option<String>,
+        surveyed: Vec<String>,
+    },
 
     // E3xx: values
     /// E301
@@ -365,6 +372,9 @@ pub enum Problem {
         counted: Counted,
         limit: usize,
     },
+
+    /// E603: more forms in a folder than are read.
+    TooManyForms { folder: String, limit: usize },
 
     // E7xx: writing
     /// E701

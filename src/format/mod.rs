@@ -4,24 +4,32 @@
 //! spreadsheets write a [`Report`]; JSON is made from the results themselves, by wire types of its own.
 
 mod annex;
+mod answers;
+mod collection;
 mod csv;
 pub mod delivery;
 pub mod diagnostics;
+pub mod forms;
 #[cfg(test)]
 mod golden;
 mod html;
 mod json;
 mod markdown;
+mod page;
 mod plain_cell;
 mod ranking;
 mod records;
 pub mod safe_text;
 pub mod starter;
+mod survey;
 mod terminal;
 mod workbook;
 
+pub use answers::{Dialect, answers};
+pub use collection::collection;
 pub use json::{manifest, read_manifest};
 pub use ranking::{ranking, write_ranking};
+pub use survey::survey;
 
 use std::path::Path;
 

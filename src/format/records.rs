@@ -60,6 +60,11 @@ impl Records<Vec<u8>> {
         Self::new(Marks::Semicolons, Vec::new())
     }
 
+    /// Rows of a text, as Excel reads them in Vietnam.
+    pub(super) fn for_excel() -> Self {
+        Self::new(Marks::Excel, Vec::new())
+    }
+
     /// Adds a row. Text of data has been made safe before (`safe_text`).
     pub(super) fn push<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
         self.write(cells)
@@ -75,14 +80,14 @@ impl Records<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Marks, Records};
+    use super::Records;
 
     #[test]
     fn cells_with_delimiters_quotes_or_line_ends_are_quoted() {
         let mut rows = Records::with_commas();
         rows.push(["Sở Nội vụ", "Sở, ban", "a;\"b\"\n"]);
         assert_eq!(rows.into_text(), "Sở Nội vụ,\"Sở, ban\",\"a;\"\"b\"\"\n\"\n");
-        let mut rows = Records::new(Marks::Excel, Vec::new());
+        let mut rows = Records::for_excel();
         rows.push(["Sở, ban", "a;b"]);
         assert_eq!(rows.into_text(), "Sở, ban;\"a;b\"\r\n");
     }

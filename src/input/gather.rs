@@ -18,7 +18,7 @@ use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::Stage;
 use crate::model::framework::Framework;
 use crate::model::round::{DataFile, Edition, Published, Round};
-use crate::source::{Place, Sources};
+use crate::source::{Place, SourceId, Sources};
 
 /// Reads the criteria files of a plan; those that cannot be read are reported and left out.
 pub fn frameworks(plan: &Plan, sources: &mut Sources, problems: &mut Diagnostics) -> Vec<Framework> {
@@ -44,26 +44,61 @@ pub fn round(
     let options = &request.tables;
     let files = Files::open(&plan, options, sources, problems);
     let tables = files.tables(sources, options, problems)?;
-    let agencies = agencies(&tables, sources, &frameworks, options, problems)?;
+    let data = tables.data.iter().map(|(_, table)| table.clone());
+    let agencies = agencies(
+        tables.register.as_ref(),
+        data,
+        sources,
+        &frameworks,
+        options,
+        problems,
+    )?;
     let read = tables.read(sources, &frameworks, &agencies, options, problems);
-    let title = plan
-        .title
-        .or_else(|| frameworks.first().map(|first| first.title.clone()));
-    let year = plan
-        .year
-        .or_else(|| frameworks.iter().find_map(|framework| framework.year));
+    let register = files.register.map(|file| file.source);
+    assemble(plan, (frameworks, agencies, register), read, request, problems)
+}
+
+/// Puts together what was read; `None` where nothing was, of the year that is asked for.
+pub(super) fn assemble(
+    plan: Plan,
+    (frameworks, agencies, register): (Vec<Framework>, Vec<Agency>, Option<SourceId>),
+    read: Read,
+    request: &Request,
+    problems: &mut Diagnostics,
+) -> Option<Round> {
+    let of_criteria = || frameworks.iter().find_map(|framework| framework.year);
+    let year = plan.year.or_else(of_criteria);
     let editions = of_year(read.editions, request.year, year, problems)?;
     Some(Round {
-        title: title.unwrap_or_default(),
-        year: plan.year.or(request.year),
-        language: plan.language,
-        register: files.register.map(|file| file.source),
-        frameworks,
-        agencies,
         editions,
         data_files: read.data_files,
         previous: read.previous,
+        ..without_answers(plan, frameworks, agencies, register, request)
     })
+}
+
+/// A round as it is before anything was answered.
+pub(super) fn without_answers(
+    plan: Plan,
+    frameworks: Vec<Framework>,
+    agencies: Vec<Agency>,
+    register: Option<SourceId>,
+    request: &Request,
+) -> Round {
+    let title = plan
+        .title
+        .or_else(|| frameworks.first().map(|first| first.title.clone()));
+    Round {
+        title: title.unwrap_or_default(),
+        year: plan.year.or(request.year),
+        language: plan.language,
+        register,
+        frameworks,
+        agencies,
+        editions: Vec::new(),
+        data_files: Vec::new(),
+        previous: None,
+    }
 }
 
 /// The editions that are asked for; answers without a year are those of the round's year.
@@ -156,10 +191,10 @@ struct Tables<'s> {
 }
 
 /// What the cells say.
-struct Read {
-    editions: Vec<Edition>,
-    data_files: Vec<DataFile>,
-    previous: Option<Published>,
+pub(super) struct Read {
+    pub(super) editions: Vec<Edition>,
+    pub(super) data_files: Vec<DataFile>,
+    pub(super) previous: Option<Published>,
 }
 
 impl Tables<'_> {
@@ -216,20 +251,23 @@ fn without_block(agencies: &[Agency], problems: &Diagnostics) -> BTreeSet<Agency
 }
 
 /// The agencies of the register; without one, those of the data, where there is only one block to be in.
-fn agencies(
-    tables: &Tables<'_>,
+pub(super) fn agencies<'t>(
+    register: Option<&Table<'t>>,
+    data: impl Iterator<Item = Table<'t>>,
     sources: &Sources,
     frameworks: &[Framework],
     options: &TableOptions,
     problems: &mut Diagnostics,
 ) -> Option<Vec<Agency>> {
-    if let Some(table) = &tables.register {
+    if let Some(table) = register {
         return Some(register::read(table, sources, frameworks, problems));
     }
-    let data: Vec<Table<'_>> = tables.data.iter().map(|(_, table)| table.clone()).collect();
     let blocks = frameworks.iter().map(|framework| framework.blocks.len()).sum();
     match (frameworks, blocks) {
-        ([only], 1) => Some(register::from_data(&data, only, options, problems)),
+        ([only], 1) => {
+            let data: Vec<Table<'_>> = data.collect();
+            Some(register::from_data(&data, only, options, problems))
+        }
         _ => {
             problems.push(Diagnostic::nowhere(Problem::NoRegister { blocks }));
             None

@@ -6,6 +6,8 @@
 //!                     data     ─ file ─ csv ─ Table ─ answers  ─► Answers┴─ gather ─► Round
 //! ```
 //!
+//! Where nobody asks for places, data by the million takes another way to the same round ([`stream`]).
+//!
 //! Every reader reports what is wrong at its cell and goes on; nothing is repaired in silence, and what could
 //! mean two things is asked about.
 
@@ -16,6 +18,7 @@ mod disk;
 pub mod encoding;
 pub mod file;
 pub mod fingerprint;
+pub mod forms;
 mod gather;
 pub mod headings;
 pub mod names;
@@ -26,14 +29,20 @@ pub mod printed;
 pub mod published;
 pub mod register;
 pub mod request;
+pub mod responses;
+mod roll;
 #[cfg(test)]
 pub(crate) mod sample;
 mod shown;
 pub mod spelling;
+mod stream;
+mod streamed;
 pub mod table;
 pub mod toml;
 mod workbook;
 
 pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};
-pub use plan::{Named, Plan, plan};
+pub use plan::{Named, Plan, plan, plan_without_data};
+pub use roll::roll;
+pub use streamed::streamed_round;

@@ -81,6 +81,34 @@ pub fn plan(request: &Request, sources: &mut Sources, problems: &mut Diagnostics
     Some(plan)
 }
 
+/// Settles criteria and register alone, for what comes before there are answers: data that is named is not looked at.
+pub fn plan_without_data(
+    request: &Request,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Plan> {
+    let (round, data) = split(&request.inputs);
+    let by_round_file = round.is_some();
+    let mut plan = match round {
+        Some(path) => from_round_file(&path, sources, problems)?,
+        None => Plan::default(),
+    };
+    plan.apply_flags(request, &[]);
+    plan.data.clear();
+    plan.previous = None;
+    if !by_round_file {
+        plan.look_around();
+    }
+    if plan.criteria.is_empty() || !data.is_empty() {
+        let folder = request.inputs.first().map_or(Path::new("."), PathBuf::as_path);
+        problems.push(Diagnostic::nowhere(Problem::NothingToDo {
+            folder: shown(folder),
+        }));
+        return None;
+    }
+    Some(plan)
+}
+
 /// The round file that is meant, and the inputs that are data files.
 fn split(inputs: &[PathBuf]) -> (Option<PathBuf>, &[PathBuf]) {
     let Some((first, rest)) = inputs.split_first() else {

@@ -4,14 +4,17 @@
 //! phrase that one of them lacks does not compile.
 
 pub mod annex;
+pub mod collection;
 pub mod column;
 pub mod compare;
 pub mod detail;
 pub mod diagnostics;
 pub mod expected;
+pub mod form;
 pub mod help;
 pub mod list;
 pub mod number;
+pub mod page;
 pub mod problem;
 pub mod progress;
 pub mod rule;
@@ -20,6 +23,7 @@ mod en;
 mod spelled;
 pub mod starter;
 pub mod step;
+pub mod survey;
 pub mod tick_list;
 pub mod verify;
 mod vi;

@@ -20,6 +20,7 @@
 
 pub mod agency;
 pub mod answer;
+pub mod collection;
 pub mod framework;
 pub mod item;
 pub mod name;
@@ -27,6 +28,7 @@ mod outline;
 pub mod precedence;
 pub mod published;
 pub mod readings;
+pub mod responses;
 pub mod round;
 pub mod rule;
 pub mod tier;

@@ -80,6 +80,12 @@ impl Code {
         )
     }
 
+    /// The same as a number, counted from 1; 0 stands for no answer.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.0.get()
+    }
+
     /// The position among the readings of the item, counted from 0.
     #[must_use]
     pub fn position(self) -> usize {
@@ -149,13 +155,26 @@ impl CodeSheet {
     }
 
     /// Puts an answer where none is; false where one is, which stays.
+    #[inline]
     pub fn put(&mut self, seat: Seat, item: ItemIndex, code: Code) -> bool {
-        let column = &mut self.columns[seat.framework][item.0];
-        let is_free = column.get(seat.at) == 0;
-        if is_free {
-            column.set(seat.at, code.0.get());
+        self.columns[seat.framework][item.0].put(seat.at, code.0.get())
+    }
+
+    /// Whether no answer has been put in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let mut columns = self.columns.iter().flatten();
+        columns.all(|column| (0..column.len()).all(|at| column.get(at) == 0))
+    }
+
+    /// Whether every agency of a framework has an answer to an item.
+    #[must_use]
+    pub fn is_full(&self, framework: usize, item: ItemIndex) -> bool {
+        match &self.columns[framework][item.0] {
+            Codes::Narrow(codes) => !codes.contains(&0),
+            Codes::Middle(codes) => !codes.contains(&0),
+            Codes::Wide(codes) => !codes.contains(&0),
         }
-        is_free
     }
 
     /// The code of an answer.
@@ -167,6 +186,14 @@ impl CodeSheet {
 }
 
 impl Codes {
+    fn len(&self) -> usize {
+        match self {
+            Self::Narrow(codes) => codes.len(),
+            Self::Middle(codes) => codes.len(),
+            Self::Wide(codes) => codes.len(),
+        }
+    }
+
     fn get(&self, at: usize) -> u32 {
         match self {
             Self::Narrow(codes) => u32::from(codes[at]),
@@ -175,29 +202,40 @@ impl Codes {
         }
     }
 
-    fn set(&mut self, at: usize, code: u32) {
+    /// Puts a code where none is; false where one is.
+    #[inline]
+    fn put(&mut self, at: usize, code: u32) -> bool {
         match self {
             Self::Narrow(codes) => match u8::try_from(code) {
-                Ok(code) => codes[at] = code,
-                Err(_) => self.widen_and_set(at, code),
+                Ok(code) => put(&mut codes[at], code),
+                Err(_) => self.widen_and_put(at, code),
             },
             Self::Middle(codes) => match u16::try_from(code) {
-                Ok(code) => codes[at] = code,
-                Err(_) => self.widen_and_set(at, code),
+                Ok(code) => put(&mut codes[at], code),
+                Err(_) => self.widen_and_put(at, code),
             },
-            Self::Wide(codes) => codes[at] = code,
+            Self::Wide(codes) => put(&mut codes[at], code),
         }
     }
 
     #[cold]
-    fn widen_and_set(&mut self, at: usize, code: u32) {
+    fn widen_and_put(&mut self, at: usize, code: u32) -> bool {
         *self = match self {
             Self::Narrow(codes) => Self::Middle(codes.iter().map(|code| u16::from(*code)).collect()),
             Self::Middle(codes) => Self::Wide(codes.iter().map(|code| u32::from(*code)).collect()),
             Self::Wide(codes) => Self::Wide(std::mem::take(codes)),
         };
-        self.set(at, code);
+        self.put(at, code)
     }
+}
+
+#[inline]
+fn put<C: Copy + Default + PartialEq>(place: &mut C, code: C) -> bool {
+    let is_free = *place == C::default();
+    if is_free {
+        *place = code;
+    }
+    is_free
 }
 
 impl Coded {
@@ -217,10 +255,28 @@ impl Coded {
         &self.readings
     }
 
+    /// The codes alone.
+    #[must_use]
+    pub fn sheet(&self) -> &CodeSheet {
+        &self.sheet
+    }
+
     /// The code of an answer, or `None` where there is no answer.
     #[must_use]
     pub fn code(&self, agency: AgencyIndex, item: ItemIndex) -> Option<Code> {
         self.sheet.get(self.seats.of(agency), item)
+    }
+
+    /// The codes of one item of a framework, in the order of the agencies of that framework.
+    pub fn column(&self, framework: usize, item: ItemIndex) -> impl Iterator<Item = Option<Code>> {
+        let column = &self.sheet.columns[framework][item.0];
+        (0..self.seats.sizes[framework]).map(|at| NonZeroU32::new(column.get(at)).map(Code))
+    }
+
+    /// Whether the same code means the same in both sheets.
+    #[must_use]
+    pub fn shares_readings(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.readings, &other.readings)
     }
 
     /// The answer as it was read; its places are those of its file as a whole.
@@ -259,9 +315,10 @@ mod tests {
     fn a_column_grows_with_its_largest_code_and_keeps_the_others() {
         let mut codes = Codes::Narrow(vec![0; 4]);
         for (at, code) in [(0, 255), (1, 256), (2, 65_535), (3, 65_536)] {
-            codes.set(at, code);
+            assert!(codes.put(at, code));
         }
         assert!(matches!(codes, Codes::Wide(_)));
+        assert!(!codes.put(1, 7), "an answer stays");
         assert_eq!([0, 1, 2, 3].map(|at| codes.get(at)), [255, 256, 65_535, 65_536]);
     }
 

@@ -13,19 +13,22 @@
 //! ```
 //!
 //! [`ranking`] makes the sheet for people, [`flat`] the one for other programs, [`brief`] the paragraphs of
-//! an announcement. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
+//! an announcement, [`page`](page::page) what is drawn for a web site. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
 //! changes a rank, a count or a mean.
 
 mod annex;
 mod block;
 mod brief;
 mod cell;
+mod collection;
 mod comparison;
 mod detail;
 mod explanation;
 mod flat;
+mod form;
 mod item;
 mod notes;
+pub mod page;
 mod previous;
 mod ranking;
 mod report;
@@ -35,6 +38,7 @@ mod run;
 mod selection;
 mod statistics;
 mod summary;
+mod survey;
 mod tick_list;
 mod tiers;
 mod title;
@@ -46,10 +50,12 @@ pub(crate) mod example;
 pub use annex::{Annex, AnnexWishes, annexes};
 pub use block::BlockResults;
 pub use brief::brief;
+pub use collection::collection;
 pub use comparison::{Compared, SideName, comparison, comparison_flat};
 pub use detail::{detail, detail_flat};
 pub use explanation::explanation;
 pub use flat::{FlatSheet, flat};
+pub use form::{Asked, Form, FormRow, forms};
 pub use item::item;
 pub use previous::{Before, Previous};
 pub use ranking::{RankingSheet, ranking};
@@ -57,6 +63,7 @@ pub use report::{Cell, Column, ColumnKind, Group, GroupHeading, Report, Row, Sec
 pub use results::Results;
 pub use run::Run;
 pub use selection::Selection;
+pub use survey::{SurveyResults, survey};
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
 pub use title::lines as title_lines;
 pub use verification::{VerificationResults, verification};

@@ -92,6 +92,10 @@ pub(super) fn who_and_what() -> Vec<Problem> {
             column: Column::Criterion,
             found: texts(["ma_don_vi", "noi_dung", "gia_tri"]),
         },
+        Problem::NoSuchColumn {
+            heading: text("cau_9"),
+            found: texts(["ma_don_vi", "cau_1", "cau_2"]),
+        },
         Problem::SameMeaning {
             first: (text("C"), text("gia_tri")),
             second: (text("F"), text("value")),
@@ -191,6 +195,18 @@ pub(super) fn who_and_what() -> Vec<Problem> {
         Problem::ScoredByParts {
             code: text("II.1"),
             parts: texts(["II.1.1", "II.1.2"]),
+        },
+        Problem::NotSurveyed {
+            code: Some(text("I.1")),
+            surveyed: texts(["III.1"]),
+        },
+        Problem::NotSurveyed {
+            code: None,
+            surveyed: texts(["III.1", "III.2"]),
+        },
+        Problem::NotSurveyed {
+            code: None,
+            surveyed: Vec::new(),
         },
         Problem::MissingReason {
             agency: text("STC"),

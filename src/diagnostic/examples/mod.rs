@@ -124,6 +124,10 @@ fn results() -> Vec<Problem> {
             counted: Counted::Columns,
             limit: 500,
         },
+        Problem::TooManyForms {
+            folder: text("bieumau-nop"),
+            limit: 2000,
+        },
         Problem::TargetExists {
             name: text("ketqua.xlsx"),
         },

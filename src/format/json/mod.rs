@@ -4,6 +4,7 @@
 //! that no reader puts them through binary floating point. Names are those of the decision, with `_en` twins
 //! beside them where the files give one.
 
+mod collection;
 mod comparison;
 mod explanation;
 mod inputs;
@@ -12,20 +13,23 @@ mod manifest;
 mod parameters;
 mod ranking;
 mod scheme;
+mod survey;
 mod text;
 mod tick_list;
 mod verification;
 mod wire;
 
+pub(super) use collection::collection;
 pub(super) use comparison::comparison;
 pub use manifest::{manifest, read_manifest};
 pub(super) use ranking::ranking;
+pub(super) use survey::survey;
+pub(super) use text::write;
 pub(super) use tick_list::tick_list;
 pub(super) use verification::verification;
 
 use crate::analysis::explanation::Explanation;
 use crate::format::json::ranking::{Blocks, file};
-use crate::format::json::text::write;
 use crate::model::answer::Stage;
 use crate::model::framework::{Node, Status};
 use crate::model::name::Language;

@@ -159,6 +159,19 @@ const AGENCY_NAME: &[&str] = &[
     "name",
 ];
 const BLOCK: &[&str] = &["ma khoi", "khoi", "block"];
+/// Columns of our own forms that repeat what the criteria say: nobody's answer.
+const REPEATED: &[&str] = &[
+    "ten tieu chi",
+    "criterion name",
+    "diem toi da",
+    "maximum",
+    "cach ghi",
+    "how to answer",
+    "bo tieu chi",
+    "criteria set",
+];
+/// Which set of criteria a form was made for.
+const SET: [&str; 2] = ["bo tieu chi", "criteria set"];
 /// Row numbers: in every office's tables, and of no meaning.
 const ROW_NUMBER: &[&str] = &["stt", "tt", "so tt", "so thu tu"];
 
@@ -170,10 +183,22 @@ pub fn is_known(heading: &str) -> bool {
     }
     let key = heading_key(heading);
     let key = key.as_str();
-    has(REGISTER, key) || has(DATA, key) || has(PUBLISHED, key) || is_row_number(key)
+    has(REGISTER, key) || has(DATA, key) || has(PUBLISHED, key) || says_nothing(key)
 }
 
-/// STT, TT.
-pub(super) fn is_row_number(key: &str) -> bool {
+/// Whether the column of a form says which set of criteria it was made for.
+#[must_use]
+pub fn names_the_set(heading: &str) -> bool {
+    SET.contains(&&*heading_key(heading))
+}
+
+/// Known, and no answer: row numbers, and what a form repeats of the criteria.
+pub(super) fn says_nothing(key: &str) -> bool {
+    is_row_number(key) || REPEATED.contains(&key)
+}
+
+/// Whether the key is that of a column which numbers the rows: STT, TT.
+#[must_use]
+pub fn is_row_number(key: &str) -> bool {
     ROW_NUMBER.contains(&key)
 }

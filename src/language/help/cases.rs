@@ -230,6 +230,11 @@ pub(super) const CASES: &[Case] = &[
         right: "STC;I.1.1;2,75",
     },
     Case {
+        code: "E230",
+        wrong: "parindex survey phieu.csv --criterion I.1=cau_1..cau_8",
+        right: "parindex survey phieu.csv --criterion III.1=cau_1..cau_8",
+    },
+    Case {
         code: "E301",
         wrong: "STC;II.1;1O",
         right: "STC;II.1;10",

@@ -283,6 +283,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "a sum that was typed in may differ from its parts.",
     },
     Entry {
+        code: "E230",
+        heading: "questions of no criterion",
+        meaning: "parindex survey was given questions for a criterion that no survey answers, or the set has several such criteria and it was not said which questions are whose.",
+        reason: "the percentage would be counted for a criterion that it does not measure.",
+    },
+    Entry {
         code: "E301",
         heading: "a text that is not a number",
         meaning: "A number is expected, and the cell holds something else. Letters that look like digits (O, l) are the usual cause.",

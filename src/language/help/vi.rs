@@ -283,6 +283,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         reason: "số cộng sẵn có thể lệch với các phần của nó.",
     },
     Entry {
+        code: "E230",
+        heading: "câu hỏi không rõ của tiêu chí nào",
+        meaning: "parindex survey được giao câu hỏi cho một tiêu chí không chấm bằng điều tra xã hội học, hoặc bộ tiêu chí có nhiều tiêu chí như vậy mà chưa nêu câu hỏi nào của tiêu chí nào.",
+        reason: "tỷ lệ hài lòng sẽ bị tính cho tiêu chí không liên quan.",
+    },
+    Entry {
         code: "E301",
         heading: "chữ không phải số",
         meaning: "Ô cần số nhưng lại có nội dung khác. Thường do chữ cái trông giống chữ số (O, l).",

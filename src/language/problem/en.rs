@@ -186,6 +186,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 format!("rename the column that holds {}", words.holds(ENGLISH)),
             )
         }
+        Problem::NoSuchColumn { heading, found } => ProblemText::new(
+            format!("no column {}, columns found: {}", quoted(heading), found.join(", ")),
+            "name a column by its heading",
+        ),
         Problem::SameMeaning { first, second } => ProblemText::new(
             format!(
                 "column {} {} and column {} {} mean the same",
@@ -378,6 +382,22 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::ScoredByParts { code, parts } => ProblemText::new(
             format!("{code} has no answer of its own, it is scored by {}", list::all_of(parts, ENGLISH)),
             "answer those items and delete this row",
+        ),
+
+        Problem::NotSurveyed { code: Some(code), surveyed } => ProblemText::new(
+            format!("{code} is not answered by a survey"),
+            match surveyed.is_empty() {
+                true => "use criteria with a rule of type survey".to_owned(),
+                false => format!("name {}", list::any_of(surveyed, ENGLISH)),
+            },
+        ),
+        Problem::NotSurveyed { code: None, surveyed } if surveyed.is_empty() => ProblemText::new(
+            "no criterion of this set is answered by a survey",
+            "use criteria with a rule of type survey",
+        ),
+        Problem::NotSurveyed { code: None, surveyed } => ProblemText::new(
+            format!("a survey answers {}, and it is open which", list::all_of(surveyed, ENGLISH)),
+            format!("say which questions are whose: --criterion {}=FIRST..LAST", surveyed[0]),
         ),
 
         // E3xx: values
@@ -684,7 +704,12 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             found,
             needed,
         } => ProblemText::new(
-            format!("{agency} has {} responses, {} are needed", exact(found), exact(needed)),
+            format!(
+                "{agency} has {} {}, {} are needed",
+                exact(found),
+                if *found == Exact::ONE { "response" } else { "responses" },
+                exact(needed)
+            ),
             "collect more responses, or state in the report how few there were",
         ),
         Problem::OffScale { text, least, most } => ProblemText::new(
@@ -716,6 +741,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::UnpacksTooLarge { name, limit_mib } => ProblemText::new(
             format!("{name} unpacks to more than {limit_mib} MiB, not opened"),
             "ask for the file again; copy the values into a fresh form without pictures",
+        ),
+        Problem::TooManyForms { folder, limit } => ProblemText::new(
+            format!("{folder} has more than {} forms", number::count(*limit, ENGLISH)),
+            "put the forms of one round into a folder of their own",
         ),
         Problem::TooManyInside { name, counted, limit } => {
             let limit = number::count(*limit, ENGLISH);

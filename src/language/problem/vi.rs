@@ -190,6 +190,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
                 ),
             )
         }
+        Problem::NoSuchColumn { heading, found } => ProblemText::new(
+            format!("không có cột {}, cột có trong tệp: {}", quoted(heading), found.join(", ")),
+            "ghi đúng tiêu đề của cột",
+        ),
         Problem::SameMeaning { first, second } => ProblemText::new(
             format!(
                 "cột {} {} và cột {} {} cùng nghĩa",
@@ -375,6 +379,22 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::ScoredByParts { code, parts } => ProblemText::new(
             format!("{code} không nhận kết quả trực tiếp, điểm lấy từ {}", list::all_of(parts, VIETNAMESE)),
             "nhập kết quả cho các mã đó và xóa dòng này",
+        ),
+
+        Problem::NotSurveyed { code: Some(code), surveyed } => ProblemText::new(
+            format!("{code} không phải tiêu chí điều tra xã hội học"),
+            match surveyed.is_empty() {
+                true => "dùng bộ tiêu chí có quy tắc kiểu survey".to_owned(),
+                false => format!("ghi {}", list::any_of(surveyed, VIETNAMESE)),
+            },
+        ),
+        Problem::NotSurveyed { code: None, surveyed } if surveyed.is_empty() => ProblemText::new(
+            "bộ tiêu chí không có tiêu chí điều tra xã hội học",
+            "dùng bộ tiêu chí có quy tắc kiểu survey",
+        ),
+        Problem::NotSurveyed { code: None, surveyed } => ProblemText::new(
+            format!("điều tra xã hội học cho {}, chưa rõ câu hỏi nào của tiêu chí nào", list::all_of(surveyed, VIETNAMESE)),
+            format!("nêu câu hỏi của từng tiêu chí: --criterion {}=CÂU_ĐẦU..CÂU_CUỐI", surveyed[0]),
         ),
 
         // E3xx: values
@@ -715,6 +735,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::UnpacksTooLarge { name, limit_mib } => ProblemText::new(
             format!("{name} giải nén quá {limit_mib} MiB, không mở"),
             "xin lại tệp; chép số liệu vào biểu mẫu mới, không kèm hình ảnh",
+        ),
+        Problem::TooManyForms { folder, limit } => ProblemText::new(
+            format!("{folder} có hơn {} biểu mẫu", count(*limit)),
+            "để biểu mẫu của từng đợt đánh giá vào thư mục riêng",
         ),
         Problem::TooManyInside { name, counted, limit } => {
             let limit = count(*limit);
