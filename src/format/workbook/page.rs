@@ -24,6 +24,8 @@ const DEEPEST_FORMULA: usize = 64;
 const LINE: u16 = 15;
 /// Lines that a row can hold.
 const MOST_LINES: u16 = 27;
+/// Breaks of pages that a sheet can hold.
+const MOST_BREAKS: usize = 1000;
 /// A4 in the numbering of the format.
 const A4: u8 = 9;
 
@@ -51,6 +53,13 @@ impl Page {
     /// The sheet itself, for what is of the sheet and not of a cell.
     pub(crate) fn sheet(&mut self) -> &mut Worksheet {
         &mut self.sheet
+    }
+
+    /// Begins a new page of paper before each of these rows.
+    pub(crate) fn break_before(&mut self, rows: &[u32]) -> Result<(), XlsxError> {
+        let rows = &rows[..rows.len().min(MOST_BREAKS)];
+        self.sheet.set_page_breaks(rows)?;
+        Ok(())
     }
 
     /// The written sheet.

@@ -118,7 +118,7 @@ impl Look {
                 .set_font_color(QUIET)
                 .set_align(FormatAlign::Center)
                 .set_shrink(),
-            Self::Word { bold } => bold_if(lined().set_text_wrap().set_indent(1), bold),
+            Self::Word { bold } => bold_if(lined().set_shrink().set_indent(1), bold),
         }
     }
 }

@@ -47,16 +47,14 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
             row += height / ROW + 2;
         }
     }
-    // Newer programs count so many breaks of a page and no more.
-    pages.truncate(1000);
+    page.break_before(&pages)?;
     page.sheet()
-        .set_page_breaks(&pages)?
         .set_print_fit_to_pages(1, 0)
         .set_screen_gridlines(false);
     Ok(page.finish())
 }
 
-/// A bar an agency, best on top.
+/// A bar an agency, best on top; of many agencies the first.
 fn scores(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart, u32)> {
     let results = sheet(Sheet::Results, book.language);
     let (names, values) = (
@@ -86,7 +84,8 @@ fn scores(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart
     Some((chart, height))
 }
 
-/// The points of each area, one upon the other, a bar an agency.
+/// The points of each area, one upon the other, a bar an agency; `None` where bars or colours would not be
+/// told apart.
 fn areas(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart, u32)> {
     let set = book.set_of(grid);
     let detail = sheet(Sheet::Detail, book.language);

@@ -29,6 +29,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     for grid in &book.grids {
         write_grid(&mut page, book, grid)?;
     }
+    page.break_before(&titles(book, |grid| grid.detail.title))?;
     page.sheet()
         .set_column_width(0, 8)?
         .set_column_width(1, NAME_WIDTH)?
@@ -38,14 +39,13 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
         .set_landscape()
         .set_repeat_columns(0, FIRST_AGENCY - 1)?
         .set_print_scale(70)
-        .set_page_breaks(&page_breaks(book, |grid| grid.detail.title))?
         .group_symbols_above(true);
     Ok(page.finish())
 }
 
-/// Every grid begins a page; a sheet holds so many breaks and no more.
-pub(super) fn page_breaks(book: &Book<'_>, title: impl Fn(&Grid<'_>) -> u32) -> Vec<u32> {
-    book.grids.iter().skip(1).take(1000).map(title).collect()
+/// Where the grids behind the first begin.
+pub(super) fn titles(book: &Book<'_>, title: impl Fn(&Grid<'_>) -> u32) -> Vec<u32> {
+    book.grids.iter().skip(1).map(title).collect()
 }
 
 /// The last column that any grid uses.

@@ -39,6 +39,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
         }
         write_grid(&mut page, book, grid, ranked.filter(|_| !grid.is_ranked()))?;
     }
+    page.break_before(&detail::titles(book, |grid| grid.answers.title))?;
     page.sheet()
         .set_column_width(0, 8)?
         .set_column_width(1, detail::NAME_WIDTH)?
@@ -47,8 +48,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
         .set_freeze_panes(0, FIRST_AGENCY)?
         .set_landscape()
         .set_repeat_columns(0, FIRST_AGENCY - 1)?
-        .set_print_scale(70)
-        .set_page_breaks(&detail::page_breaks(book, |grid| grid.answers.title))?;
+        .set_print_scale(70);
     Ok(page.finish())
 }
 

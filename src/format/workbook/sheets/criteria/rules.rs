@@ -51,7 +51,7 @@ fn cells(
     let earns = match (parameter.earns, parameter.role) {
         (None, Role::Band { .. }) => {
             let words = Content::text(label(Label::ShareOfMaximum, language));
-            (words, Look::TEXT)
+            (words, Look::Word { bold: false })
         }
         (points, _) => (Content::number(points), Look::Input),
     };

@@ -75,6 +75,7 @@ impl Listed<'_, '_> {
     fn score(&self, grid: Option<&Grid<'_>>, bold: bool) -> (Content, Look) {
         let score = grid.and_then(|grid| self.figure(grid, Figure::Published));
         let decimals = self.decimals();
+        let bold = bold && score.is_some();
         (Content::formula(score), Look::Score { decimals, bold })
     }
 
