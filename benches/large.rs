@@ -68,18 +68,26 @@ enum Contestant {
     Scan(PathBuf),
 }
 
+/// What one turn of a contestant took.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    wall: Duration,
+    /// Of all its threads, in hundredths of a second.
+    processor: Duration,
+}
+
 /// Prints medians, what they are beside the first two contestants, and memory.
-fn table(contestants: &[Contestant], turns: Vec<Vec<Duration>>) -> io::Result<()> {
-    let medians: Vec<Duration> = turns.into_iter().map(median).collect();
-    println!("| | seconds | ÷ `wc -l` | ÷ csv scan | MiB |");
-    println!("|---|---:|---:|---:|---:|");
+fn table(contestants: &[Contestant], turns: Vec<Vec<Turn>>) -> io::Result<()> {
+    println!("| | seconds | of processors | ÷ `wc -l` | ÷ csv scan | MiB |");
+    println!("|---|---:|---:|---:|---:|---:|");
+    let medians: Vec<Turn> = turns.iter().map(|turns| median(turns)).collect();
     for (contestant, own) in contestants.iter().zip(&medians) {
-        let (to_wc, to_scan) = (own.div_duration_f64(medians[0]), own.div_duration_f64(medians[1]));
-        let memory = contestant
-            .peak_mib()?
-            .map_or("–".to_owned(), |mib| mib.to_string());
-        let (name, seconds) = (contestant.name(), own.as_secs_f64());
-        println!("| {name} | {seconds:.3} | {to_wc:.1} | {to_scan:.2} | {memory} |");
+        let to = |other: Turn| own.wall.div_duration_f64(other.wall);
+        let (to_wc, to_scan) = (to(medians[0]), to(medians[1]));
+        let (wall, processor) = (own.wall.as_secs_f64(), own.processor.as_secs_f64());
+        let (name, memory) = (contestant.name(), contestant.peak_mib()?);
+        let memory = memory.map_or("–".to_owned(), |mib| mib.to_string());
+        println!("| {name} | {wall:.2} | {processor:.2} | {to_wc:.1} | {to_scan:.2} | {memory} |");
     }
     Ok(())
 }
@@ -134,20 +142,23 @@ impl Contestant {
         }
     }
 
-    fn turn(&self) -> io::Result<Duration> {
-        let start = Instant::now();
+    fn turn(&self) -> io::Result<Turn> {
+        let (start, before) = (Instant::now(), processor_time());
         match self {
-            Self::Program(..) => {
-                let status = self
-                    .spawn()?
-                    .map_or(Ok(true), |mut child| child.wait().map(|end| end.success()))?;
-                if !status {
-                    return Err(io::Error::other(format!("{} failed", self.name())));
-                }
-            }
+            Self::Program(..) => self.run()?,
             Self::Scan(data) => scan(data)?,
         }
-        Ok(start.elapsed())
+        Ok(Turn {
+            wall: start.elapsed(),
+            processor: processor_time().saturating_sub(before),
+        })
+    }
+
+    fn run(&self) -> io::Result<()> {
+        match self.spawn()?.map(|mut child| child.wait()).transpose()? {
+            Some(end) if !end.success() => Err(io::Error::other(format!("{} failed", self.name()))),
+            Some(_) | None => Ok(()),
+        }
     }
 
     fn spawn(&self) -> io::Result<Option<Child>> {
@@ -192,7 +203,26 @@ fn scan(data: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn median(mut turns: Vec<Duration>) -> Duration {
-    turns.sort();
-    turns[turns.len() / 2]
+/// What this process and its children have taken of all processors, as Linux counts it; nothing elsewhere.
+fn processor_time() -> Duration {
+    const TICK: Duration = Duration::from_millis(10);
+    let text = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Behind the name in brackets: user and system time stand 12th and 13th, those of children follow.
+    let (_, fields) = text.rsplit_once(')').unwrap_or_default();
+    let ticks = fields.split_whitespace().skip(11).take(4);
+    let ticks: u32 = ticks.filter_map(|field| field.parse::<u32>().ok()).sum();
+    TICK * ticks
+}
+
+/// Each of the two figures by itself.
+fn median(turns: &[Turn]) -> Turn {
+    let middle = |figure: fn(&Turn) -> Duration| {
+        let mut sorted: Vec<Duration> = turns.iter().map(figure).collect();
+        sorted.sort();
+        sorted[sorted.len() / 2]
+    };
+    Turn {
+        wall: middle(|turn| turn.wall),
+        processor: middle(|turn| turn.processor),
+    }
 }
