@@ -55,8 +55,9 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{Checked, Strictness};
 use crate::diagnostic::Diagnostics;
-use crate::input::Plan;
 use crate::input::request::Request;
+use crate::input::{Named, Plan};
+use crate::model::framework::Framework;
 use crate::model::name::Language;
 use crate::model::published::PublishedTable;
 use crate::model::round::{Published, Round};
@@ -158,13 +159,61 @@ fn read(
     if problems.has_errors() || (strictness.criteria_alone && plan.data.is_empty()) {
         return None;
     }
-    let folder = plan
-        .previous
-        .as_ref()
-        .map(|named| named.path.clone())
-        .filter(|path| path.is_dir());
-    let mut round = input::round(plan, frameworks, request, sources, problems)?;
-    if let Some(folder) = folder {
+    if !strictness.reasons
+        && let Some(checked) = streamed(&plan, &frameworks, request, sources, problems)
+    {
+        return Some(checked);
+    }
+    let previous = plan.previous.clone();
+    let round = input::round(plan, frameworks, request, sources, problems)?;
+    complete(round, previous, request, strictness, sources, problems)
+}
+
+/// The same with data that was streamed, where that was asked for and there is nothing to be said about it.
+fn streamed(
+    plan: &Plan,
+    frameworks: &[Framework],
+    request: &Request,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Checked> {
+    let known = sources.count();
+    let mut found = Diagnostics::default();
+    let round = input::streamed_round(plan, frameworks, request, sources, &mut found);
+    let checked = round.and_then(|round| {
+        let strictness = Strictness::default();
+        complete(
+            round,
+            plan.previous.clone(),
+            request,
+            strictness,
+            sources,
+            &mut found,
+        )
+    });
+    let is_silent = |checked: &Checked| {
+        let mut files = checked.round().data_files.iter();
+        !files.any(|file| found.lie_in(file.source))
+    };
+    let checked = checked.filter(is_silent);
+    match &checked {
+        Some(_) => problems.extend(found.iter().cloned()),
+        // The plain reader finds it all again, and knows where.
+        None => sources.truncate(known),
+    }
+    checked
+}
+
+/// Last round's results, where a folder holds them, and the checks.
+fn complete(
+    mut round: Round,
+    previous: Option<Named>,
+    request: &Request,
+    strictness: Strictness,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Checked> {
+    if let Some(folder) = previous.map(|named| named.path).filter(|path| path.is_dir()) {
         round.previous = last_round(folder, &round, sources, problems);
     }
     check::check(round, request.stage, strictness, problems).ok()

@@ -130,6 +130,17 @@ impl Place {
 }
 
 impl Source {
+    /// A text that stands by itself, beside the sources of a run.
+    #[must_use]
+    pub fn alone(text: impl Into<String>) -> Self {
+        Self {
+            name: String::new(),
+            text: text.into(),
+            numbers: None,
+            line_starts: OnceLock::new(),
+        }
+    }
+
     /// Whether it is a sheet of a workbook, written out as a table with a row a line and tabs between cells.
     #[must_use]
     pub fn is_sheet(&self) -> bool {
@@ -197,6 +208,17 @@ impl Sources {
         numbers: HashSet<Cell>,
     ) -> SourceId {
         self.push(name.into(), text.into(), Some(numbers))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Forgets all but the first `count`, whose places are no longer asked for.
+    pub fn truncate(&mut self, count: usize) {
+        self.list.truncate(count);
     }
 
     fn push(&mut self, name: String, text: String, numbers: Option<HashSet<Cell>>) -> SourceId {

@@ -48,7 +48,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
             "exact", "scoring", "ranking", "analysis", "language", "view", "format",
         ],
     ),
-    ("sha2", &["input"]),
+    ("sha2", &["input", "format/page"]),
     ("comfy_table", &["format"]),
     ("annotate_snippets", &["format/diagnostics"]),
     ("rust_xlsxwriter", &["format"]),

@@ -9,6 +9,7 @@ use crate::model::round::{Edition, Round, StageAnswers};
 
 /// Looks at all answers of all stages, also of those that are not ranked.
 pub(crate) fn check(round: &Round, problems: &mut Diagnostics) {
+    check_readings(round, problems);
     for edition in &round.editions {
         for sheet in &edition.stages {
             check_sheet(round, edition, sheet, problems);
@@ -17,9 +18,30 @@ pub(crate) fn check(round: &Round, problems: &mut Diagnostics) {
     }
 }
 
+/// Looks at the values of coded answers: once at each reading, which all sheets of a round share.
+fn check_readings(round: &Round, problems: &mut Diagnostics) {
+    let mut sheets = round.editions.iter().flat_map(|edition| &edition.stages);
+    let Some(coded) = sheets.find_map(|sheet| sheet.answers.as_coded()) else {
+        return;
+    };
+    for (at, framework) in round.frameworks.iter().enumerate() {
+        // Whoever's it is: the place says no more than which file it is in.
+        let Some((agency, who)) = round.indexed_agencies().find(|(_, who)| who.framework == at) else {
+            continue;
+        };
+        for (index, item) in framework.indexed_items() {
+            for answer in coded.readings().of(at, index) {
+                for problem in values::check(who, item, answer) {
+                    problems.push(locate(round, agency, item, answer, problem));
+                }
+            }
+        }
+    }
+}
+
 fn check_sheet(round: &Round, edition: &Edition, sheet: &StageAnswers, problems: &mut Diagnostics) {
     let mut reported: Option<AgencyIndex> = None;
-    for (agency, index, answer) in sheet.answers.iter() {
+    for (agency, index, answer) in one_by_one(round, sheet) {
         let item = round.framework_of(agency).item(index);
         let found = match due(round, edition, sheet.stage, agency, index, item, answer) {
             Some(Problem::NotAssessed { .. }) if reported == Some(agency) => continue,
@@ -33,6 +55,24 @@ fn check_sheet(round: &Round, edition: &Edition, sheet: &StageAnswers, problems:
             problems.push(locate(round, agency, item, answer, problem));
         }
     }
+}
+
+/// The answers that have to be looked at one by one: all of them, unless they are coded; then those that an
+/// agency, or a self-assessment, should perhaps not have given.
+fn one_by_one<'r>(
+    round: &'r Round,
+    sheet: &'r StageAnswers,
+) -> impl Iterator<Item = (AgencyIndex, ItemIndex, &'r Answer)> {
+    let is_coded = sheet.answers.as_coded().is_some();
+    let is_self = sheet.stage == Stage::SelfAssessed;
+    let agencies = round.indexed_agencies();
+    agencies.flat_map(move |(agency, who)| {
+        let owes_less = who.standing == Standing::NotAssessed || !who.exempt_from.is_empty();
+        let all = !is_coded || owes_less;
+        let items = round.framework_of(agency).indexed_items();
+        let asked = items.filter(move |(_, item)| all || (is_self && item.scored_by == ScoredBy::Appraiser));
+        asked.filter_map(move |(index, _)| Some((agency, index, sheet.answers.get(agency, index)?)))
+    })
 }
 
 /// Why an answer should not be there.

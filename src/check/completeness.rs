@@ -1,5 +1,8 @@
 //! Every answer that is due: was it given, and does anything apply at all?
+//!
+//! Of answers by the million, most need not be looked at one by one: see [`settled`].
 
+use crate::check::settled::Settled;
 use crate::check::unplaced;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::agency::{Agency, AgencyIndex, Standing};
@@ -46,17 +49,20 @@ fn check_side(look: &Look<'_>, problems: &mut Diagnostics) {
         let row = who.place.cell().map(|cell| cell.row);
         row.is_some_and(|row| faulty_rows.as_ref().is_some_and(|rows| rows.contains(&row)))
     };
+    let settled: Vec<Settled> = look.settled().collect();
     for (agency, who) in look.round.indexed_agencies() {
         // What an agency owes can only be said when its row of the register is sound.
         if who.standing == Standing::NotAssessed || is_faulty(who) {
             continue;
         }
         let framework = look.round.framework_of(agency);
-        let mut applies = false;
-        for (index, item) in framework.indexed_items() {
+        let settled = &settled[who.framework];
+        let mut applies = settled.applies_to(who);
+        for index in settled.open_items(applies).iter().copied() {
             if who.exempt_from.contains(&index) {
                 continue;
             }
+            let item = framework.item(index);
             let answer = look
                 .edition
                 .counting_answer(look.side, framework, agency, index, item);
@@ -94,6 +100,12 @@ fn counts_in_divisor(item: &Item, answer: Option<&Answer>) -> bool {
 }
 
 impl Look<'_> {
+    /// What can be said of whole columns, for each framework.
+    fn settled(&self) -> impl Iterator<Item = Settled> {
+        let frameworks = self.round.frameworks.iter().enumerate();
+        frameworks.map(|(at, framework)| Settled::of(self.edition, self.side, at, framework))
+    }
+
     /// Whether the framework says what a blank counts as.
     ///
     /// A self-score without an appraisal is never a blank: `unappraised` has spoken before.

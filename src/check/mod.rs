@@ -7,6 +7,7 @@ mod answers;
 mod completeness;
 pub mod frameworks;
 mod reasons;
+mod settled;
 mod unplaced;
 mod values;
 

@@ -1,7 +1,5 @@
 //! One answer against its item: maximum, sign, step, share, percentage, not applicable.
 
-use std::collections::BTreeMap;
-
 use crate::check::answers::locate;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::exact::Exact;
@@ -53,10 +51,10 @@ fn points_allowed(item: &Item, points: &Exact, step: &Option<Exact>) -> Option<P
         return Some(Problem::AboveMaximum { value, max, step });
     }
     let step = step.as_ref()?;
-    let steps = points.checked_div(step)?;
-    if steps.is_whole() {
+    if points.is_multiple_of(step) {
         return None;
     }
+    let steps = points.checked_div(step)?;
     let below = &steps.floor() * step;
     let above = (&below + step).min(item.max.clone());
     Some(Problem::OffStep {
@@ -118,33 +116,59 @@ fn few_responses(agency: &Agency, item: &Item, answer: &Answer) -> Option<Proble
 
 /// Percentages that are all at most 1 were probably written as shares: one warning an item.
 pub(crate) fn percent_columns(round: &Round, sheet: &StageAnswers, problems: &mut Diagnostics) {
-    let mut columns: BTreeMap<(usize, ItemIndex), Vec<_>> = BTreeMap::new();
-    for (agency, index, answer) in sheet.answers.iter() {
-        let item = round.framework_of(agency).item(index);
-        if let (Value::Number(percent), true) = (&answer.value, is_percentage(item)) {
-            let framework = round.agency(agency).framework;
-            columns
-                .entry((framework, index))
-                .or_default()
-                .push((agency, answer, percent));
+    for (at, framework) in round.frameworks.iter().enumerate() {
+        for (index, item) in framework.indexed_items() {
+            if is_percentage(item) && has_fractions(sheet, at, index) {
+                percent_column(round, sheet, (at, index), problems);
+            }
         }
     }
-    for ((framework, index), cells) in columns {
-        let item = round.frameworks[framework].item(index);
-        let fraction = |percent: &Exact| !percent.is_zero() && *percent < Exact::ONE;
-        let all_small = cells.iter().all(|(_, _, percent)| **percent <= Exact::ONE);
-        let Some((agency, answer, value)) = cells.iter().find(|(_, _, percent)| fraction(percent)) else {
-            continue;
+}
+
+/// Whether any answer may be a fraction; of coded ones the readings tell.
+fn has_fractions(sheet: &StageAnswers, framework: usize, index: ItemIndex) -> bool {
+    let readings = sheet
+        .answers
+        .as_coded()
+        .map(|coded| coded.readings().of(framework, index));
+    readings.is_none_or(|readings| {
+        let mut values = readings.iter().map(|answer| &answer.value);
+        values.any(|value| matches!(value, Value::Number(percent) if is_fraction(percent)))
+    })
+}
+
+fn percent_column(
+    round: &Round,
+    sheet: &StageAnswers,
+    (framework, index): (usize, ItemIndex),
+    problems: &mut Diagnostics,
+) {
+    let of_framework = round
+        .indexed_agencies()
+        .filter(|(_, who)| who.framework == framework);
+    let cells = of_framework.filter_map(|(agency, _)| {
+        let answer = sheet.answers.get(agency, index)?;
+        match &answer.value {
+            Value::Number(percent) => Some((agency, answer, percent)),
+            _ => None,
+        }
+    });
+    let cells: Vec<_> = cells.collect();
+    let all_small = cells.iter().all(|(_, _, percent)| **percent <= Exact::ONE);
+    let fraction = cells.iter().find(|(_, _, percent)| is_fraction(percent));
+    if let (Some((agency, answer, value)), true) = (fraction, all_small) {
+        let percent = *value * &Exact::HUNDRED;
+        let problem = Problem::MaybeAShare {
+            value: (*value).clone(),
+            percent,
         };
-        if all_small {
-            let percent = *value * &Exact::HUNDRED;
-            let problem = Problem::MaybeAShare {
-                value: (*value).clone(),
-                percent,
-            };
-            problems.push(locate(round, *agency, item, answer, problem));
-        }
+        let item = round.frameworks[framework].item(index);
+        problems.push(locate(round, *agency, item, answer, problem));
     }
+}
+
+fn is_fraction(percent: &Exact) -> bool {
+    !percent.is_zero() && *percent < Exact::ONE
 }
 
 fn is_percentage(item: &Item) -> bool {

@@ -175,6 +175,7 @@ impl FileArguments {
                 transpose: self.transpose,
                 ..self.tables.options()
             },
+            streaming: None,
         }
     }
 }

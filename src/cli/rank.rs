@@ -1,9 +1,12 @@
 //! `parindex rank`: who is where? The main job.
 
+use std::num::NonZeroUsize;
+
 use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
 use parindex::format::{Drawing, brief, write_ranking};
+use parindex::input::request::{Request, Streaming};
 use parindex::progress::{Progress, Work};
 use parindex::ranking::{rank, rankings, years};
 use parindex::view::{Run, Selection};
@@ -39,6 +42,9 @@ pub(crate) struct Rank {
     /// List only the best N of each block
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Threads that read large data files. Default: as many as the machine has
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 /// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
@@ -47,7 +53,7 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
     };
-    let request = arguments.input.request();
+    let request = arguments.request();
     let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     problems::show(&opened, screen)?;
     let Some(checked) = &opened.checked else {
@@ -103,6 +109,18 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
 }
 
 impl Rank {
+    /// A ranking asks for no places, so that large files may be streamed.
+    fn request(&self) -> Request {
+        let default = Streaming::default();
+        Request {
+            streaming: Some(Streaming {
+                threads: self.threads.unwrap_or(default.threads),
+                ..default
+            }),
+            ..self.input.request()
+        }
+    }
+
     fn selection(&self) -> Selection {
         Selection {
             blocks: self.block.clone(),

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use parindex::analysis::manifest::Looks;
 use parindex::diagnostic::{Diagnostic, Diagnostics, Problem};
 use parindex::format::diagnostics;
+use parindex::format::safe_text::for_terminal;
 use parindex::input::fingerprint::Fingerprinted;
 use parindex::input::request::Request;
 use parindex::model::name::Language;
@@ -216,7 +217,7 @@ impl Screen {
             Language::English => english.into(),
             Language::Vietnamese => vietnamese.into(),
         };
-        self.remark(&format!("{line}\n"))
+        self.remark(&format!("{}\n", harmless(&line)))
     }
 
     /// Why the run cannot go on, in the language of the user.
@@ -237,8 +238,8 @@ impl Screen {
                 let options = problems::options(self, false, self.colors_problems());
                 diagnostics::terminal(&problems, &Sources::default(), language, options)
             }
-            (None, Language::English) => format!("error: {error:#}\n"),
-            (None, Language::Vietnamese) => format!("lỗi: {error:#}\n"),
+            (None, Language::English) => format!("error: {}\n", harmless(&format!("{error:#}"))),
+            (None, Language::Vietnamese) => format!("lỗi: {}\n", harmless(&format!("{error:#}"))),
         };
         // Standard error is the last place to say something; when it is gone nobody is left to tell.
         let _ = self.remark(&text);
@@ -256,6 +257,11 @@ fn is_typed(request: &Request) -> bool {
     ];
     let mut named = request.inputs.iter().chain(stages.into_iter().flatten());
     io::stdin().is_terminal() && named.any(|path| path == Path::new("-"))
+}
+
+/// Names of files and words of the user stand in a sentence as they are; a terminal must not obey them.
+fn harmless(sentence: &str) -> String {
+    for_terminal(sentence).into_owned()
 }
 
 fn is_zero(variable: &str) -> bool {

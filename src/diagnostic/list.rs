@@ -56,6 +56,13 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
+    /// Whether any finding lies in a file.
+    #[must_use]
+    pub fn lie_in(&self, source: SourceId) -> bool {
+        let places = self.list.iter().filter_map(|diagnostic| diagnostic.place);
+        places.into_iter().any(|place| place.source() == source)
+    }
+
     /// The spreadsheet rows of a table in which there are errors.
     #[must_use]
     pub fn rows_with_errors(&self, table: SourceId) -> BTreeSet<u32> {

@@ -39,8 +39,10 @@ proptest! {
         prop_assert!(is(&(&a * &b), &(&double_a * &double_b)));
         match a.checked_div(&b) {
             Some(quotient) => prop_assert!(is(&quotient, &(&double_a / &double_b))),
-            None => prop_assert_eq!(b, Exact::ZERO),
+            None => prop_assert_eq!(&b, &Exact::ZERO),
         }
+        let is_whole = a.checked_div(&b).is_some_and(|quotient| quotient.is_whole());
+        prop_assert_eq!(a.is_multiple_of(&b), is_whole || (a.is_zero() && b.is_zero()));
     }
 
     #[test]

@@ -10,17 +10,20 @@
 //! |---|---|
 //! | [`fraction`] | the operations on reduced fractions, for words and for big integers |
 //! | [`operators`] | `+` `−` `×` `÷` and order, each in words where both numbers fit them |
+//! | [`common`] | sums of very many numbers |
 //! | [`rounding`] | the one operation that loses |
 //!
 //! Numbers come in from text ([`Exact::from_decimal_text`]) and go out as a [`Decimal`]
 //! ([`Exact::to_decimal`]) or as a fraction (`Display`: `15999/200`). Binary floating point has no way in.
 
+mod common;
 mod fraction;
 #[cfg(test)]
 mod laws;
 mod operators;
 mod rounding;
 
+pub use common::Common;
 pub use rounding::Rounding;
 
 use std::fmt;
@@ -79,11 +82,17 @@ impl Exact {
     /// Anything else is `None`: no `+`, exponent, grouping, `.5`, `5.`, `inf` or digits outside ASCII.
     #[must_use]
     pub fn from_decimal_text(text: &str) -> Option<Self> {
+        Self::from_marked_text(text, b'.')
+    }
+
+    /// Reads the same with another ASCII character than a dot before the decimals: `-12,345`.
+    #[must_use]
+    pub fn from_marked_text(text: &str, decimal_mark: u8) -> Option<Self> {
         let (negative, digits) = match text.as_bytes() {
             [b'-', digits @ ..] => (true, digits),
             digits => (false, digits),
         };
-        let mut parts = digits.splitn(2, |byte| *byte == b'.');
+        let mut parts = digits.splitn(2, |byte| *byte == decimal_mark);
         let whole = units(parts.next()?, MAX_INTEGER_DIGITS)?;
         let sign = if negative { -1 } else { 1 };
         let Some(fraction) = parts.next() else {

@@ -24,7 +24,7 @@ impl Exact {
         }
     }
 
-    fn words(&self) -> Option<Fraction<i128>> {
+    pub(super) fn words(&self) -> Option<Fraction<i128>> {
         match &self.0 {
             Form::Small {
                 numerator,
@@ -57,6 +57,15 @@ impl Exact {
             Pair::Words(own, divisor) => own.times(&divisor.reciprocal()).into(),
             Pair::Big(own, divisor) => own.times(&divisor.reciprocal()).into(),
         })
+    }
+
+    /// Whether this is a whole number of times `step`; of 0 only 0 is.
+    #[must_use]
+    pub fn is_multiple_of(&self, step: &Self) -> bool {
+        match self.beside(step) {
+            Pair::Words(own, step) => own.is_multiple_of(&step),
+            Pair::Big(own, step) => own.is_multiple_of(&step),
+        }
     }
 }
 

@@ -121,11 +121,13 @@ fn text(cell: &Cell, language: Language) -> String {
 /// Text that means itself: no mark-up, no link, no HTML, no end of a table cell.
 pub(super) fn escaped(text: &str) -> String {
     let visible = for_terminal(text);
+    let number_ends = visible.find(|letter: char| !letter.is_ascii_digit());
     let mut escaped = String::with_capacity(visible.len());
     for (at, letter) in visible.char_indices() {
-        // These begin a heading, a list or a quotation, and only at the start.
+        // These begin a heading, a list or a quotation, and only at the start; a list also by `1.` and `1)`.
         let begins_a_block = at == 0 && "#+-=".contains(letter);
-        if begins_a_block || r"\`*_[]<>|~&".contains(letter) {
+        let ends_a_number = at > 0 && number_ends == Some(at) && ".)".contains(letter);
+        if begins_a_block || ends_a_number || r"\`*_[]<>|~&".contains(letter) {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -144,6 +146,7 @@ mod tests {
         assert_eq!(escaped("[x](javascript:y)"), r"\[x\](javascript:y)");
         assert_eq!(escaped("# Khối_1 *"), r"\# Khối\_1 \*");
         assert_eq!(escaped("&lt;"), r"\&lt;");
+        assert_eq!(escaped("12. 3.5"), r"12\. 3.5");
         assert_eq!(escaped("Sở\u{202e}\nNội vụ"), r"Sở\<U+202E\>␊Nội vụ");
     }
 }

@@ -16,7 +16,7 @@ use crate::progress::Progress;
 use crate::source::{Place, SourceId, Sources};
 
 /// Tables are limited by what a [`Place`] can point at.
-const TABLE_LIMIT_MIB: u64 = 4095;
+pub(super) const TABLE_LIMIT_MIB: u64 = 4095;
 /// A set of criteria is some kilobytes.
 const TOML_LIMIT_MIB: u64 = 4;
 /// Standard input as it is named.

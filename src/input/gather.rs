@@ -54,11 +54,21 @@ pub fn round(
         problems,
     )?;
     let read = tables.read(sources, &frameworks, &agencies, options, problems);
-    let year = plan
-        .year
-        .or_else(|| frameworks.iter().find_map(|framework| framework.year));
-    let editions = of_year(read.editions, request.year, year, problems)?;
     let register = files.register.map(|file| file.source);
+    assemble(plan, (frameworks, agencies, register), read, request, problems)
+}
+
+/// Puts together what was read; `None` where nothing was, of the year that is asked for.
+pub(super) fn assemble(
+    plan: Plan,
+    (frameworks, agencies, register): (Vec<Framework>, Vec<Agency>, Option<SourceId>),
+    read: Read,
+    request: &Request,
+    problems: &mut Diagnostics,
+) -> Option<Round> {
+    let of_criteria = || frameworks.iter().find_map(|framework| framework.year);
+    let year = plan.year.or_else(of_criteria);
+    let editions = of_year(read.editions, request.year, year, problems)?;
     Some(Round {
         editions,
         data_files: read.data_files,
@@ -181,10 +191,10 @@ struct Tables<'s> {
 }
 
 /// What the cells say.
-struct Read {
-    editions: Vec<Edition>,
-    data_files: Vec<DataFile>,
-    previous: Option<Published>,
+pub(super) struct Read {
+    pub(super) editions: Vec<Edition>,
+    pub(super) data_files: Vec<DataFile>,
+    pub(super) previous: Option<Published>,
 }
 
 impl Tables<'_> {

@@ -6,6 +6,8 @@
 //!                     data     ─ file ─ csv ─ Table ─ answers  ─► Answers┴─ gather ─► Round
 //! ```
 //!
+//! Where nobody asks for places, data by the million takes another way to the same round ([`stream`]).
+//!
 //! Every reader reports what is wrong at its cell and goes on; nothing is repaired in silence, and what could
 //! mean two things is asked about.
 
@@ -33,6 +35,8 @@ mod roll;
 pub(crate) mod sample;
 mod shown;
 pub mod spelling;
+mod stream;
+mod streamed;
 pub mod table;
 pub mod toml;
 mod workbook;
@@ -41,3 +45,4 @@ pub use beside::{published_table, table_alone};
 pub use gather::{frameworks, round};
 pub use plan::{Named, Plan, plan, plan_without_data};
 pub use roll::roll;
+pub use streamed::streamed_round;

@@ -1,6 +1,8 @@
 //! What the user asked to be read: a round by its folder, or files by name.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::thread;
 
 use crate::model::answer::Stage;
 use crate::model::round::DecimalMark;
@@ -31,6 +33,31 @@ pub struct Request {
     pub year: Option<i32>,
     /// How tables are to be read.
     pub tables: TableOptions,
+    /// Whether large data files may be streamed: by those who never ask for the place of an answer.
+    pub streaming: Option<Streaming>,
+}
+
+/// How large data files are streamed; the results are the same whatever stands here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Streaming {
+    /// Threads that read a file.
+    pub threads: NonZeroUsize,
+    /// Bytes that a thread reads at a time.
+    pub segment: NonZeroUsize,
+    /// Bytes of the largest data file from which on data is streamed.
+    pub from_bytes: u64,
+}
+
+impl Default for Streaming {
+    /// All threads of the machine, for files from 4 MiB on.
+    fn default() -> Self {
+        const SEGMENT: NonZeroUsize = NonZeroUsize::new(1 << 20).expect("a MiB is not 0");
+        Self {
+            threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            segment: SEGMENT,
+            from_bytes: 4 << 20,
+        }
+    }
 }
 
 impl Request {

@@ -158,6 +158,23 @@ impl CodeSheet {
         is_free
     }
 
+    /// Whether no answer has been put in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let mut columns = self.columns.iter().flatten();
+        columns.all(|column| (0..column.len()).all(|at| column.get(at) == 0))
+    }
+
+    /// Whether every agency of a framework has an answer to an item.
+    #[must_use]
+    pub fn is_full(&self, framework: usize, item: ItemIndex) -> bool {
+        match &self.columns[framework][item.0] {
+            Codes::Narrow(codes) => !codes.contains(&0),
+            Codes::Middle(codes) => !codes.contains(&0),
+            Codes::Wide(codes) => !codes.contains(&0),
+        }
+    }
+
     /// The code of an answer.
     #[must_use]
     pub fn get(&self, seat: Seat, item: ItemIndex) -> Option<Code> {
@@ -167,6 +184,14 @@ impl CodeSheet {
 }
 
 impl Codes {
+    fn len(&self) -> usize {
+        match self {
+            Self::Narrow(codes) => codes.len(),
+            Self::Middle(codes) => codes.len(),
+            Self::Wide(codes) => codes.len(),
+        }
+    }
+
     fn get(&self, at: usize) -> u32 {
         match self {
             Self::Narrow(codes) => u32::from(codes[at]),
@@ -217,10 +242,28 @@ impl Coded {
         &self.readings
     }
 
+    /// The codes alone.
+    #[must_use]
+    pub fn sheet(&self) -> &CodeSheet {
+        &self.sheet
+    }
+
     /// The code of an answer, or `None` where there is no answer.
     #[must_use]
     pub fn code(&self, agency: AgencyIndex, item: ItemIndex) -> Option<Code> {
         self.sheet.get(self.seats.of(agency), item)
+    }
+
+    /// The codes of one item of a framework, in the order of the agencies of that framework.
+    pub fn column(&self, framework: usize, item: ItemIndex) -> impl Iterator<Item = Option<Code>> {
+        let column = &self.sheet.columns[framework][item.0];
+        (0..self.seats.sizes[framework]).map(|at| NonZeroU32::new(column.get(at)).map(Code))
+    }
+
+    /// Whether the same code means the same in both sheets.
+    #[must_use]
+    pub fn shares_readings(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.readings, &other.readings)
     }
 
     /// The answer as it was read; its places are those of its file as a whole.

@@ -118,6 +118,20 @@ pub struct PublishedRow {
     pub place: Place,
 }
 
+impl StageAnswers {
+    /// A sheet of which every row could be read and placed.
+    #[must_use]
+    pub fn sound(stage: Stage, source: SourceId, answers: Answers) -> Self {
+        Self {
+            stage,
+            source,
+            answers,
+            unreadable: BTreeSet::new(),
+            unplaced: Vec::new(),
+        }
+    }
+}
+
 impl Unplaced {
     /// A row of this agency about nothing that is known.
     #[must_use]

@@ -2,43 +2,36 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::Checked;
 use crate::exact::Exact;
 use crate::model::agency::{Agency, AgencyIndex, Standing};
-use crate::model::answer::Stage;
 use crate::model::framework::Framework;
-use crate::model::precedence::Side;
-use crate::model::round::Edition;
+use crate::model::round::Round;
 use crate::ranking::candidate::{Candidate, Entry};
 use crate::ranking::placement::{BlockRanking, Placement, TierCount};
 use crate::ranking::places::ranks;
 use crate::ranking::tiers::assign;
-use crate::scoring::{Silent, score};
+use crate::scoring::Scored;
 
-/// Ranks a block; `None` where it has no agencies.
-pub(crate) fn rank(
-    checked: &Checked,
-    edition: &Edition,
+/// Ranks a block; `None` where it has no agencies. `entry` hands out the score of one that is assessed.
+pub(crate) fn rank<S: Scored>(
+    round: &Round,
     framework: usize,
     block: usize,
+    entry: impl FnMut(AgencyIndex) -> Option<Entry<S>>,
 ) -> Option<BlockRanking> {
-    let round = checked.round();
-    let here = |agency: &Agency| agency.framework == framework && agency.block == block;
-    let members: Vec<(AgencyIndex, &Agency)> = round
-        .indexed_agencies()
-        .filter(|(_, agency)| here(agency))
-        .collect();
-    if members.is_empty() {
+    let agencies = round.indexed_agencies();
+    let here = agencies.filter(|(_, agency)| agency.framework == framework && agency.block == block);
+    let is_outside = |(_, agency): &(_, &Agency)| agency.standing == Standing::NotAssessed;
+    let (outside, scored): (Vec<_>, Vec<_>) = here.partition(is_outside);
+    if outside.is_empty() && scored.is_empty() {
         return None;
     }
-    let (outside, scored): (Vec<_>, Vec<_>) = members
-        .into_iter()
-        .partition(|(_, agency)| agency.standing == Standing::NotAssessed);
     let set = &round.frameworks[framework];
-    let entries = scored
-        .into_iter()
-        .map(|(index, agency)| entry(checked, edition, index, agency));
-    let placed = place(set, block, entries);
+    let placed = place(
+        set,
+        block,
+        scored.into_iter().map(|(index, _)| index).filter_map(entry),
+    );
     Some(BlockRanking {
         framework,
         block,
@@ -63,7 +56,11 @@ pub struct Placed {
 ///
 /// Scores are taken one after the other, and of each no more is kept than its total.
 #[must_use]
-pub fn place(framework: &Framework, block: usize, entries: impl IntoIterator<Item = Entry>) -> Placed {
+pub fn place(
+    framework: &Framework,
+    block: usize,
+    entries: impl IntoIterator<Item = Entry<impl Scored>>,
+) -> Placed {
     let scheme = framework.scheme_of(&framework.blocks[block].id);
     let entries = entries.into_iter();
     let mut candidates: Vec<Candidate> = entries
@@ -75,17 +72,6 @@ pub fn place(framework: &Framework, block: usize, entries: impl IntoIterator<Ite
     Placed {
         ranked: in_order(framework, ranked),
         unranked: unranked.map(|candidate| candidate.placement).collect(),
-    }
-}
-
-fn entry(checked: &Checked, edition: &Edition, index: AgencyIndex, agency: &Agency) -> Entry {
-    let stage = checked.stage();
-    let on = |side: Side| score(checked, edition, side, index, &mut Silent);
-    let has_self = edition.stage(Stage::SelfAssessed).is_some();
-    Entry {
-        ranked: agency.standing == Standing::Assessed,
-        score: on(Side::Ranked(stage)),
-        self_score: has_self.then(|| on(Side::SelfBeside(stage)).total.published),
     }
 }
 

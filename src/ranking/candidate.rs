@@ -6,15 +6,15 @@ use crate::exact::Exact;
 use crate::model::framework::{Compared, Framework};
 use crate::ranking::conditions::unmet;
 use crate::ranking::placement::{Placement, Refusal};
-use crate::scoring::{Score, Total, Unscored};
+use crate::scoring::{Scored, Total};
 
 /// A score that is to be placed in a block.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct Entry<S> {
     /// Whether it takes part in ranks and quotas.
     pub ranked: bool,
     /// At the ranked stage.
-    pub score: Score,
+    pub score: S,
     /// With the self-answers in place of the ranked stage's.
     pub self_score: Option<Decimal>,
 }
@@ -41,13 +41,13 @@ pub(super) struct SortKey {
 
 impl Candidate {
     /// Asks the parts of a score everything that tiers and ranks will want to know.
-    pub(super) fn new(framework: &Framework, scheme: &[usize], entry: Entry) -> Self {
+    pub(super) fn new(framework: &Framework, scheme: &[usize], entry: Entry<impl Scored>) -> Self {
         let Entry {
             ranked,
             score,
             self_score,
         } = entry;
-        let value = compared(framework, &score.total);
+        let value = compared(framework, score.total());
         let tie_break = framework.ranking.tie_break.iter();
         let tie_break = tie_break.map(|node| score.part(framework, *node).earned);
         Self {
@@ -58,13 +58,13 @@ impl Candidate {
                 value,
             },
             placement: Placement {
-                agency: score.agency,
+                agency: score.agency(),
                 rank: None,
                 tied: false,
                 tier: None,
                 refused: Vec::new(),
-                unscored: Unscored::among(&score.items).collect(),
-                score: score.total,
+                unscored: score.unscored(),
+                score: score.total().clone(),
                 self_score,
             },
         }
@@ -78,7 +78,7 @@ fn compared(framework: &Framework, score: &Total) -> Exact {
     }
 }
 
-fn barred(framework: &Framework, scheme: &[usize], score: &Score, value: &Exact) -> Vec<Refusal> {
+fn barred(framework: &Framework, scheme: &[usize], score: &impl Scored, value: &Exact) -> Vec<Refusal> {
     let refusal = |at: &usize| {
         let tier = &framework.tiers[*at];
         let mut conditions = tier.conditions.iter().filter(|_| tier.bound.is_met_by(value));

@@ -7,17 +7,20 @@ use crate::exact::Exact;
 use crate::model::framework::{Area, Content, Criterion, Framework, Kind, Node};
 use crate::model::tier::{Condition, Level};
 use crate::ranking::placement::Because;
-use crate::scoring::Score;
+use crate::scoring::Scored;
 
 /// Why a condition does not hold; `None` where it holds.
-pub(crate) fn unmet(framework: &Framework, condition: &Condition, score: &Score) -> Option<Because> {
+pub(crate) fn unmet(framework: &Framework, condition: &Condition, score: &impl Scored) -> Option<Because> {
     match condition {
         Condition::AtLeast { node, percent } => share_below(framework, *node, percent, score),
         Condition::Every { level, percent } => base_nodes(framework, *level)
             .into_iter()
             .find_map(|node| share_below(framework, node, percent, score)),
         Condition::LostAtMost { items, id, points } => {
-            let found: Exact = items.iter().map(|item| &score.item(*item).earned).sum();
+            let found: Exact = items
+                .iter()
+                .map(|item| score.part(framework, Node::Item(*item)).earned)
+                .sum();
             (found > *points).then(|| Because::LostAbove {
                 id: id.clone(),
                 allowed: points.clone(),
@@ -27,7 +30,7 @@ pub(crate) fn unmet(framework: &Framework, condition: &Condition, score: &Score)
     }
 }
 
-fn share_below(framework: &Framework, node: Node, needed: &Exact, score: &Score) -> Option<Because> {
+fn share_below(framework: &Framework, node: Node, needed: &Exact, score: &impl Scored) -> Option<Because> {
     let found = &score.part(framework, node).share()? * &Exact::HUNDRED;
     let id = framework.id_of(node).to_owned();
     (found < *needed).then(|| Because::ShareBelow {

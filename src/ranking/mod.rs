@@ -7,6 +7,7 @@
 mod block;
 mod candidate;
 mod conditions;
+mod entries;
 mod placement;
 mod places;
 pub mod previous;
@@ -16,9 +17,12 @@ pub use block::{Placed, place};
 pub use candidate::Entry;
 pub use placement::{Because, BlockRanking, Placement, RankedYear, Ranking, Refusal, TierCount};
 
+use std::rc::Rc;
+
 use crate::check::Checked;
 use crate::model::answer::Stage;
 use crate::model::round::Edition;
+use crate::scoring::Tally;
 
 /// The rankings of a round: one for each year of its data, years ascending.
 #[must_use]
@@ -28,8 +32,10 @@ pub fn rank(checked: &Checked) -> Vec<Ranking> {
 
 /// The same, each made when it is asked for, so that nobody has to hold more than one year.
 pub fn rankings(checked: &Checked) -> impl Iterator<Item = Ranking> + Clone {
+    let frameworks = 0..checked.round().frameworks.len();
+    let tallies: Rc<[Option<Tally<'_>>]> = frameworks.map(|at| Tally::new(checked, at)).collect();
     let editions = checked.round().editions.iter();
-    editions.map(|edition| rank_edition(checked, edition))
+    editions.map(move |edition| rank_edition(checked, edition, &tallies))
 }
 
 /// What is known of the rankings before any is made.
@@ -47,24 +53,32 @@ fn ranked_year(checked: &Checked, edition: &Edition) -> RankedYear {
     }
 }
 
-fn rank_edition(checked: &Checked, edition: &Edition) -> Ranking {
+fn rank_edition(checked: &Checked, edition: &Edition, tallies: &[Option<Tally<'_>>]) -> Ranking {
     let round = checked.round();
+    let mut blocks = Vec::new();
+    for (framework, (set, tally)) in round.frameworks.iter().zip(tallies).enumerate() {
+        let all = 0..set.blocks.len();
+        match tally {
+            Some(tally) => {
+                let mut entries = entries::all(checked, edition, tally);
+                let mut entry = |agency| entries.remove(&agency);
+                blocks.extend(all.filter_map(|at| block::rank(round, framework, at, &mut entry)));
+            }
+            None => {
+                let entry = |agency| Some(entries::one(checked, edition, agency));
+                blocks.extend(all.filter_map(|at| block::rank(round, framework, at, entry)));
+            }
+        }
+    }
     let RankedYear {
         year,
         stage,
         has_self,
     } = ranked_year(checked, edition);
-    let all_blocks = round
-        .frameworks
-        .iter()
-        .enumerate()
-        .flat_map(|(framework, set)| (0..set.blocks.len()).map(move |block| (framework, block)));
     Ranking {
         year,
         stage,
         has_self,
-        blocks: all_blocks
-            .filter_map(|(framework, at)| block::rank(checked, edition, framework, at))
-            .collect(),
+        blocks,
     }
 }

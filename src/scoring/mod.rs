@@ -15,10 +15,12 @@ mod rules;
 mod score;
 mod step;
 mod taker;
+mod tally;
 
 pub use recorder::{Derivation, Recorder, Silent, Subject, Taken};
-pub use score::{AreaScore, ItemScore, Part, Score, State, Total, Unscored};
+pub use score::{AreaScore, ItemScore, Part, Score, Scored, State, Total, Unscored};
 pub use step::{Step, Weighted};
+pub use tally::{Tallied, Tally};
 
 use crate::check::Checked;
 use crate::exact::Exact;
@@ -110,7 +112,8 @@ pub fn score_entries<'a, R: Recorder>(
         .collect();
     let areas = outline::areas(framework, &items, recorder);
     let whole = outline::whole(framework, &areas, recorder);
-    let total = total(framework, &items, whole, recorder);
+    let [bonus, penalty] = [Kind::Bonus, Kind::Penalty].map(|kind| points_of(framework, &items, kind));
+    let total = total(framework, whole, bonus, penalty, recorder);
     Score {
         agency,
         items,
@@ -119,10 +122,14 @@ pub fn score_entries<'a, R: Recorder>(
     }
 }
 
-fn total<R: Recorder>(framework: &Framework, items: &[ItemScore], whole: Whole, recorder: &mut R) -> Total {
+fn total<R: Recorder>(
+    framework: &Framework,
+    whole: Whole,
+    bonus: Exact,
+    penalty: Exact,
+    recorder: &mut R,
+) -> Total {
     let rules = &framework.scoring;
-    let bonus = points_of(framework, items, Kind::Bonus);
-    let penalty = points_of(framework, items, Kind::Penalty);
     let mut taker = Taker::new(recorder, Subject::Score);
     let mut exact = taker.take(Step::Total {
         base: whole.base,

@@ -44,21 +44,16 @@ pub(crate) struct Whole {
 /// From areas to the share of the scale.
 pub(crate) fn whole<R: Recorder>(framework: &Framework, areas: &[AreaScore], recorder: &mut R) -> Whole {
     let mut taker = Taker::new(recorder, Subject::Score);
-    let scale = framework.scoring.scale.clone();
     let parts = areas.iter().map(|area| &area.part);
     match framework.scoring.method {
         Method::Points => {
             let max: Exact = parts.clone().map(|part| &part.max).sum();
             let terms = parts.map(|part| part.earned.clone()).collect();
             let earned = taker.take(Step::Sum { terms });
-            let base = taker.take(Step::Scaled {
-                earned: earned.clone(),
-                max: max.clone(),
-                scale,
-            });
-            Whole { earned, max, base }
+            of_points(framework, earned, max, recorder)
         }
         Method::WeightedMean => {
+            let scale = framework.scoring.scale.clone();
             let weights = framework.areas.iter().map(|area| &area.weight);
             let terms = weights
                 .zip(parts)
@@ -76,6 +71,21 @@ pub(crate) fn whole<R: Recorder>(framework: &Framework, areas: &[AreaScore], rec
             }
         }
     }
+}
+
+/// From sums of points to the share of the scale.
+pub(crate) fn of_points<R: Recorder>(
+    framework: &Framework,
+    earned: Exact,
+    max: Exact,
+    recorder: &mut R,
+) -> Whole {
+    let base = Taker::new(recorder, Subject::Score).take(Step::Scaled {
+        earned: earned.clone(),
+        max: max.clone(),
+        scale: framework.scoring.scale.clone(),
+    });
+    Whole { earned, max, base }
 }
 
 /// A term of a weighted mean; none where nothing applies.

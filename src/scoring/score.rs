@@ -100,6 +100,36 @@ impl ItemScore {
     }
 }
 
+/// A score whose parts are at hand, or are worked out when they are asked for.
+pub trait Scored {
+    /// Whose.
+    fn agency(&self) -> AgencyIndex;
+    /// What it comes to.
+    fn total(&self) -> &Total;
+    /// The items whose points no rule gave, in order.
+    fn unscored(&self) -> Vec<Unscored>;
+    /// The points of any node of the outline.
+    fn part(&self, framework: &Framework, node: Node) -> Part;
+}
+
+impl Scored for Score {
+    fn agency(&self) -> AgencyIndex {
+        self.agency
+    }
+
+    fn total(&self) -> &Total {
+        &self.total
+    }
+
+    fn unscored(&self) -> Vec<Unscored> {
+        Unscored::among(&self.items).collect()
+    }
+
+    fn part(&self, framework: &Framework, node: Node) -> Part {
+        Self::part(self, framework, node)
+    }
+}
+
 impl Unscored {
     /// Those of a framework's items whose points no rule gave, in order.
     pub fn among(items: &[ItemScore]) -> impl Iterator<Item = Self> {
@@ -114,6 +144,14 @@ impl Unscored {
 }
 
 impl Part {
+    /// The points of items together.
+    pub(super) fn sum<'s>(items: impl Iterator<Item = &'s ItemScore> + Clone) -> Self {
+        Self {
+            earned: items.clone().map(|item| &item.earned).sum(),
+            max: items.map(|item| &item.max).sum(),
+        }
+    }
+
     /// `earned ÷ max`, or `None` where nothing applies.
     #[must_use]
     pub fn share(&self) -> Option<Exact> {
@@ -136,10 +174,7 @@ impl Score {
             Node::Criterion(Some(area), at) => self.areas[area].criteria[at].clone(),
             Node::Criterion(None, _) | Node::Item(_) => {
                 let items = framework.items_of(node);
-                Part {
-                    earned: items.iter().map(|item| &self.item(*item).earned).sum(),
-                    max: items.iter().map(|item| &self.item(*item).max).sum(),
-                }
+                Part::sum(items.iter().map(|item| self.item(*item)))
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::format::diagnostics::wire::{self, WireDiagnostic};
 use crate::format::records::Records;
-use crate::format::safe_text;
+use crate::format::safe_text::{for_spreadsheet, for_terminal};
 use crate::model::name::Language;
 use crate::source::Sources;
 
@@ -30,7 +30,7 @@ pub fn csv(diagnostics: &Diagnostics, sources: &Sources, language: Language) -> 
         rows.push(
             cells(&diagnostic)
                 .iter()
-                .map(|cell| safe_text::for_spreadsheet(cell)),
+                .map(|cell| for_terminal(&for_spreadsheet(cell)).into_owned()),
         );
     }
     rows.into_text()

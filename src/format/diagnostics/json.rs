@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostics;
 use crate::format::diagnostics::wire::{self, WireDiagnostic};
+use crate::format::json::write;
 use crate::model::name::Language;
 use crate::source::Sources;
 
@@ -19,14 +20,10 @@ struct Document {
 /// All findings as one document, with a line end.
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources, language: Language) -> String {
-    let document = Document {
+    write(&Document {
         schema: SCHEMA,
         diagnostics: wire::wire(diagnostics, sources, language),
-    };
-    let mut text =
-        serde_json::to_string_pretty(&document).expect("texts and numbers always have a JSON form");
-    text.push('\n');
-    text
+    })
 }
 
 #[cfg(test)]

@@ -24,12 +24,12 @@ pub(super) use comparison::comparison;
 pub use manifest::{manifest, read_manifest};
 pub(super) use ranking::ranking;
 pub(super) use survey::survey;
+pub(super) use text::write;
 pub(super) use tick_list::tick_list;
 pub(super) use verification::verification;
 
 use crate::analysis::explanation::Explanation;
 use crate::format::json::ranking::{Blocks, file};
-use crate::format::json::text::write;
 use crate::model::answer::Stage;
 use crate::model::framework::{Node, Status};
 use crate::model::name::Language;

@@ -12,7 +12,7 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 use crate::format::safe_text::is_plain;
 
 /// The whole text.
-pub(super) fn write(file: &impl Serialize) -> String {
+pub(in crate::format) fn write(file: &impl Serialize) -> String {
     let mut text = Vec::new();
     write_into(&mut text, file)
         .expect("memory takes strings, numbers and lists, and maps have names for keys");

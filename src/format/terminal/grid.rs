@@ -54,3 +54,45 @@ fn alignment(kind: ColumnKind) -> CellAlignment {
 fn narrow(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::align;
+    use crate::format::terminal::layout::Extent;
+    use crate::view::ColumnKind;
+
+    #[test]
+    fn names_go_on_below_and_numbers_end_under_each_other() {
+        let columns = [
+            Extent::new(ColumnKind::Name, (1, 0), "Agency", [].into_iter()),
+            Extent::new(ColumnKind::Number, (2, 0), "Self", [].into_iter()),
+        ];
+        let texts = |row: [&str; 2]| row.map(str::to_owned).to_vec();
+        let rows = [
+            texts(["Sở Tài nguyên và Môi trường", "93.11"]),
+            texts(["Sở Y tế", "101.02"]),
+        ];
+
+        let aligned = align(&texts(["Agency", "Self"]), &rows, &columns, &[16, 6]);
+
+        assert_eq!(
+            aligned,
+            [
+                vec![" Agency              Self"],
+                vec![" Sở Tài nguyên và   93.11", " Môi trường"],
+                vec![" Sở Y tế           101.02"],
+            ]
+        );
+    }
+
+    #[test]
+    fn a_column_of_no_width_is_left_out() {
+        let bar = Extent::new(ColumnKind::Bar, (2, 0), "", [].into_iter());
+        let name = Extent::new(ColumnKind::Name, (0, 0), "Agency", [].into_iter());
+        let texts = ["Sở Y tế".to_owned(), "██".to_owned()];
+
+        let aligned = align(&texts, &[], &[name, bar], &[8, 0]);
+
+        assert_eq!(aligned, [vec!["Sở Y tế"]]);
+    }
+}

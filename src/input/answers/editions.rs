@@ -1,6 +1,6 @@
 //! Sheets of answers as they fill up, file by file: one for each year and stage that turns up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::{Answer, Answers, Stage};
@@ -33,13 +33,9 @@ impl EditionsBuilder {
     /// The sheet of a year and a stage; `source` is the file that first brought it up.
     pub fn sheet(&mut self, year: Option<i32>, stage: Stage, source: SourceId) -> &mut StageAnswers {
         let widths = &self.widths;
-        self.sheets.entry((year, stage)).or_insert_with(|| StageAnswers {
-            stage,
-            source,
-            answers: Answers::new(widths.iter().copied()),
-            unreadable: BTreeSet::new(),
-            unplaced: Vec::new(),
-        })
+        self.sheets
+            .entry((year, stage))
+            .or_insert_with(|| StageAnswers::sound(stage, source, Answers::new(widths.iter().copied())))
     }
 
     /// Whose answer stands in a cell.

@@ -22,7 +22,7 @@ const AGENCIES_OF_A_TABLE: usize = 2;
 
 /// Where everything stands in a row.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     /// Code or name of the agency.
     pub(super) agency: usize,
     /// Name of the agency, for rows without a code.
@@ -65,7 +65,7 @@ pub(super) enum Subject {
 
 impl Layout {
     /// Makes out the form of a table, or reports why it cannot be made out.
-    pub(super) fn find(table: &Table, names: &Names, problems: &mut Diagnostics) -> Option<Self> {
+    pub(crate) fn find(table: &Table, names: &Names, problems: &mut Diagnostics) -> Option<Self> {
         let headings = Headings::find(table, DATA, problems);
         if headings.clash {
             return None;

@@ -6,6 +6,7 @@
 //! | [`wide`] | which item a column is about, where items stand in columns |
 //! | [`row`] | whom and what a row is about |
 //! | [`value`] | what the cells say |
+//! | [`single`] | the same, for a row that stands by itself |
 //! | [`repeats`] | the same answer twice |
 //! | [`editions`] | the sheets that answers are put into |
 //!
@@ -17,15 +18,18 @@ mod layout;
 mod names;
 mod repeats;
 mod row;
+mod single;
 mod value;
 mod wide;
 mod words;
 
 pub use editions::EditionsBuilder;
+pub(crate) use layout::Layout;
 pub use names::Names;
+pub(crate) use single::{Role, SingleRows, SingleSubject};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::input::answers::layout::{Layout, Subject, transposed};
+use crate::input::answers::layout::{Subject, transposed};
 use crate::input::answers::repeats::Repeat;
 use crate::input::answers::row::{RowReader, Who};
 use crate::input::answers::value::Outcome;

@@ -9,14 +9,18 @@
 //! A table with any of these errors is not handed on: half a table would make the answers of the other
 //! half look missing. Rows are counted as a spreadsheet counts them, lines as a text editor does.
 
+mod head;
 mod heading;
 mod numbering;
 mod records;
+
+pub(crate) use head::{read_head, read_record};
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::input::csv::head::Head;
 use crate::input::csv::numbering::is_numbering;
 use crate::input::csv::records::{Cut, Fault, Record, Records};
 use crate::input::file::TextFile;
@@ -37,36 +41,7 @@ pub fn read_table<'a>(
     options: &TableOptions,
     problems: &mut Diagnostics,
 ) -> Option<Table<'a>> {
-    let source = sources.get(file.source);
-    let heading = match heading::find(source, options) {
-        Ok(heading) => heading,
-        Err(found) => {
-            let (at, problem) = *found;
-            let page = Page {
-                id: file.source,
-                source,
-            };
-            problems.push(Diagnostic::at(page.line_from(at), problem));
-            return None;
-        }
-    };
-    let mut reader = Reader {
-        page: Page {
-            id: file.source,
-            source,
-        },
-        records: Records::new(&source.text, heading.start, heading.delimiter),
-        row: heading.row,
-        cells: Vec::new(),
-        told_of_commas: false,
-        problems: Diagnostics::default(),
-    };
-    let table = reader.table(file, heading.delimiter);
-    let sound = !reader.problems.has_errors();
-    for problem in reader.problems.iter() {
-        problems.push(problem.clone());
-    }
-    table.filter(|_| sound)
+    read_head(sources, file, options, problems).map(|head| head.table)
 }
 
 /// The text that cells are cut from.
@@ -88,8 +63,9 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn table(&mut self, file: TextFile, delimiter: char) -> Option<Table<'a>> {
+    fn table(&mut self, file: TextFile, delimiter: char) -> Option<Head<'a>> {
         let heading = self.records.next(&mut self.cells)?;
+        let rows_from = self.page.source.text.len() - self.records.left();
         if self.refuses(&heading, None) {
             return None;
         }
@@ -102,7 +78,11 @@ impl<'a> Reader<'a> {
             self.problems
                 .push(Diagnostic::at(Place::file(file.source), problem));
         }
-        Some(table)
+        Some(Head {
+            table,
+            heading: heading.span,
+            rows_from,
+        })
     }
 
     fn rows(&mut self, table: &mut Table<'a>) {
@@ -154,10 +134,8 @@ impl<'a> Reader<'a> {
     }
 
     fn fields(&self) -> impl Iterator<Item = Field<'a>> {
-        let (page, row) = (self.page, self.row);
-        let columns = 1_u16..;
-        let numbered = self.cells.iter().zip(columns);
-        numbered.map(move |(cut, column)| page.field(cut, Cell { column, row }))
+        let cells = self.cells.iter().enumerate();
+        cells.map(|(at, cut)| self.page.field(cut, self.cell(at)))
     }
 
     /// Reports what is wrong with a record; true if anything is.

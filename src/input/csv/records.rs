@@ -81,7 +81,7 @@ impl<'a> Records<'a> {
         let start = self.at;
         let mut fault = None;
         loop {
-            let (cut, found) = if self.rest().starts_with('"') {
+            let (cut, found) = if self.is_at_quote() {
                 self.quoted(cells.len())
             } else {
                 self.unquoted(cells.len())
@@ -105,6 +105,10 @@ impl<'a> Records<'a> {
 
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
+    }
+
+    fn is_at_quote(&self) -> bool {
+        self.text.as_bytes().get(self.at) == Some(&b'"')
     }
 
     /// Steps over a delimiter, a line end or nothing (the end of the text).
@@ -169,7 +173,7 @@ impl<'a> Records<'a> {
         while let Some(found) = self.rest().find('"') {
             let end = self.at + found;
             self.at = end + 1;
-            if self.rest().starts_with('"') {
+            if self.is_at_quote() {
                 doubled_quotes = true;
                 self.at += 1;
                 continue;

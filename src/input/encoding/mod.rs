@@ -65,6 +65,11 @@ pub fn decode(bytes: Vec<u8>, stated: Option<Encoding>) -> Result<Decoded, Probl
     }
 }
 
+/// The bytes behind the mark of UTF-8, where there is one.
+pub(crate) fn without_utf8_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)
+}
+
 fn utf8(bytes: Vec<u8>) -> Result<Decoded, Problem> {
     let text = String::from_utf8(bytes).map_err(|refused| {
         let bytes = refused.as_bytes();

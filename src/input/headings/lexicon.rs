@@ -201,8 +201,9 @@ pub fn names_the_set(heading: &str) -> bool {
     SET.contains(&&*heading_key(heading))
 }
 
-/// Known, and no answer: row numbers, and what a form repeats of the criteria.
-pub(super) fn says_nothing(key: &str) -> bool {
+/// Whether the key is that of a known column that is no answer: row numbers, and what a form repeats of the criteria.
+#[must_use]
+pub fn says_nothing(key: &str) -> bool {
     is_row_number(key) || REPEATED.contains(&key)
 }
 

@@ -1,6 +1,7 @@
 //! The agencies of a round, by code and by name.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::diagnostic::Problem;
 use crate::input::names::suggestion::{closeness, essence};
@@ -14,6 +15,15 @@ pub struct Roster<'a> {
     agencies: &'a [Agency],
     /// The register's file name, for messages.
     register: Option<String>,
+    /// By code, letter for letter: how data files mostly name an agency.
+    exact: HashMap<&'a str, AgencyIndex>,
+    /// By key; made when a spelling is met that is no code letter for letter.
+    folded: OnceLock<Folded>,
+}
+
+/// All spellings by their keys.
+#[derive(Debug, Default)]
+struct Folded {
     codes: HashMap<String, AgencyIndex>,
     names: HashMap<String, Fit>,
 }
@@ -29,29 +39,16 @@ impl<'a> Roster<'a> {
     /// Indexes the register; `register` is its file's name, `None` where there is no register.
     #[must_use]
     pub fn new(agencies: &'a [Agency], register: Option<&str>) -> Self {
-        let mut roster = Self {
+        let mut exact = HashMap::with_capacity(agencies.len());
+        for (at, agency) in agencies.iter().enumerate() {
+            exact.entry(agency.code.as_str()).or_insert(AgencyIndex(at));
+        }
+        Self {
             agencies,
             register: register.map(str::to_owned),
-            codes: HashMap::with_capacity(agencies.len()),
-            names: HashMap::with_capacity(agencies.len() * 2),
-        };
-        for (at, agency) in agencies.iter().enumerate() {
-            let index = AgencyIndex(at);
-            roster.codes.entry(name_key(&agency.code)).or_insert(index);
-            for name in names_of(agency) {
-                roster.add_name(name_key(name), index);
-            }
+            exact,
+            folded: OnceLock::new(),
         }
-        roster
-    }
-
-    fn add_name(&mut self, key: String, index: AgencyIndex) {
-        let fit = self.names.entry(key).or_insert(Fit::One(index));
-        *fit = match *fit {
-            Fit::One(known) if known == index => Fit::One(index),
-            Fit::One(_) => Fit::Many(2),
-            Fit::Many(count) => Fit::Many(count + 1),
-        };
     }
 
     /// The agency with this code or name.
@@ -59,11 +56,16 @@ impl<'a> Roster<'a> {
     /// # Errors
     /// E211 with a suggestion, E212 for a name of several, E220 for a letter of another alphabet.
     pub fn find(&self, text: &str) -> Result<AgencyIndex, Problem> {
-        let key = name_key(code_of(text));
-        if let Some(index) = self.codes.get(&key) {
+        let code = code_of(text);
+        if let Some(index) = self.exact.get(code) {
             return Ok(*index);
         }
-        match self.names.get(&key) {
+        let folded = self.folded.get_or_init(|| Folded::new(self.agencies));
+        let key = name_key(code);
+        if let Some(index) = folded.codes.get(&key) {
+            return Ok(*index);
+        }
+        match folded.names.get(&key) {
             Some(Fit::One(index)) => Ok(*index),
             Some(Fit::Many(count)) => Err(Problem::AmbiguousName {
                 text: text.to_owned(),
@@ -104,6 +106,29 @@ impl<'a> Roster<'a> {
             register: self.register.clone(),
             suggestion: nearest.map(|(_, agency)| (agency.code.clone(), agency.name.vietnamese.clone())),
         }
+    }
+}
+
+impl Folded {
+    fn new(agencies: &[Agency]) -> Self {
+        let mut folded = Self::default();
+        for (at, agency) in agencies.iter().enumerate() {
+            let index = AgencyIndex(at);
+            folded.codes.entry(name_key(&agency.code)).or_insert(index);
+            for name in names_of(agency) {
+                folded.add_name(name_key(name), index);
+            }
+        }
+        folded
+    }
+
+    fn add_name(&mut self, key: String, index: AgencyIndex) {
+        let fit = self.names.entry(key).or_insert(Fit::One(index));
+        *fit = match *fit {
+            Fit::One(known) if known == index => Fit::One(index),
+            Fit::One(_) => Fit::Many(2),
+            Fit::Many(count) => Fit::Many(count + 1),
+        };
     }
 }
 

@@ -1,6 +1,7 @@
 //! The nodes of a framework, by code.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::diagnostic::Problem;
 use crate::input::names::{code_of, foreign_letter};
@@ -12,20 +13,21 @@ use crate::model::item::ItemIndex;
 #[derive(Debug)]
 pub struct Outline<'a> {
     framework: &'a Framework,
-    nodes: HashMap<String, Node>,
+    /// By code, letter for letter.
+    exact: HashMap<&'a str, Node>,
+    /// By key; made when a code is met that stands nowhere letter for letter.
+    folded: OnceLock<HashMap<String, Node>>,
 }
 
 impl<'a> Outline<'a> {
     /// Indexes a framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Self {
-        // An exact code goes before one that differs in case.
-        let coded = || framework.nodes().map(|node| (framework.id_of(node), node));
-        let mut nodes: HashMap<String, Node> = coded().map(|(id, node)| (id.to_owned(), node)).collect();
-        for (id, node) in coded() {
-            nodes.entry(name_key(id)).or_insert(node);
+        Self {
+            framework,
+            exact: coded(framework).collect(),
+            folded: OnceLock::new(),
         }
-        Self { framework, nodes }
     }
 
     /// Its framework.
@@ -38,8 +40,18 @@ impl<'a> Outline<'a> {
     #[must_use]
     pub fn node(&self, text: &str) -> Option<Node> {
         let code = code_of(text);
-        let exact = self.nodes.get(code);
-        exact.or_else(|| self.nodes.get(&name_key(code))).copied()
+        let exact = self.exact.get(code);
+        exact.or_else(|| self.folded().get(&name_key(code))).copied()
+    }
+
+    fn folded(&self) -> &HashMap<String, Node> {
+        self.folded.get_or_init(|| {
+            let mut nodes = HashMap::new();
+            for (id, node) in coded(self.framework) {
+                nodes.entry(name_key(id)).or_insert(node);
+            }
+            nodes
+        })
     }
 
     /// The item with this code.
@@ -86,4 +98,8 @@ impl<'a> Outline<'a> {
             .map(|item| self.framework.item(*item).id.clone())
             .collect()
     }
+}
+
+fn coded(framework: &Framework) -> impl Iterator<Item = (&str, Node)> {
+    framework.nodes().map(|node| (framework.id_of(node), node))
 }

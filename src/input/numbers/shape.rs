@@ -56,6 +56,17 @@ impl<'a> Shape<'a> {
 
     /// The number, or `None` where it has more digits than any number of a round.
     pub(super) fn number(&self, decimal: DecimalMark) -> Option<Exact> {
+        match self.form {
+            Form::Whole => Exact::from_decimal_text(self.text),
+            Form::OneMark { mark, .. } if mark == decimal => {
+                Exact::from_marked_text(self.text, byte_of(mark))
+            }
+            Form::OneMark { .. } | Form::Grouped { .. } => self.ungrouped(decimal),
+        }
+    }
+
+    /// The number without the marks between its groups.
+    fn ungrouped(&self, decimal: DecimalMark) -> Option<Exact> {
         // A minus, the digits and a dot; one byte more shows that there are too many.
         let mut plain = [0_u8; MAX_INTEGER_DIGITS + MAX_DECIMALS as usize + 2];
         let mut length = 0;
@@ -91,6 +102,13 @@ fn marked(digits: &str, first: usize) -> Option<Form<'_>> {
     let in_threes = groups.split(sign).all(|group| group.len() == GROUP);
     let sound_head = head.len() <= GROUP && !head.starts_with('0');
     (in_threes && sound_head && !decimals.contains([',', '.'])).then_some(Form::Grouped { group: mark })
+}
+
+fn byte_of(mark: DecimalMark) -> u8 {
+    match mark {
+        DecimalMark::Comma => b',',
+        DecimalMark::Dot => b'.',
+    }
 }
 
 fn mark_of(byte: u8) -> DecimalMark {

@@ -65,12 +65,14 @@ fn end_of_string(bytes: &[u8], from: usize) -> usize {
     let triple = [quote; 3];
     let multiline = bytes[from..].starts_with(&triple);
     let mut at = from + if multiline { 3 } else { 1 };
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
+    let is_sign = |byte: &u8| *byte == quote || matches!(byte, b'\\' | b'\n');
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(is_sign)) {
+        at += found;
+        match bytes[at] {
             b'\\' if quote == b'"' => at += 1,
             b'\n' if !multiline => return at,
-            _ if byte == quote && !multiline => return at + 1,
-            _ if byte == quote && bytes[at..].starts_with(&triple) => return at + 3,
+            byte if byte == quote && !multiline => return at + 1,
+            byte if byte == quote && bytes[at..].starts_with(&triple) => return at + 3,
             _ => {}
         }
         at += 1;

@@ -6,12 +6,13 @@ use crate::analysis::verify::standing::moves::{BlockId, Move};
 use crate::model::agency::AgencyIndex;
 use crate::model::framework::{Compared, Framework, Ties};
 use crate::ranking::{Entry, Refusal, place};
+use crate::scoring::Score;
 
 /// An agency with its score, in its own block.
 #[derive(Debug, Clone)]
 pub(super) struct Member {
     pub(super) home: BlockId,
-    pub(super) entry: Entry,
+    pub(super) entry: Entry<Score>,
 }
 
 /// Where an agency stands.
@@ -28,7 +29,7 @@ pub(super) type Places = BTreeMap<AgencyIndex, Place>;
 /// Places all members as the rules say, but for the moves.
 pub(super) fn places(frameworks: &[Framework], members: &[Member], moves: &[Move]) -> Places {
     let absent = |agency: AgencyIndex| moves.iter().any(|each| each.takes_away(agency));
-    let mut blocks: BTreeMap<BlockId, Vec<Entry>> = BTreeMap::new();
+    let mut blocks: BTreeMap<BlockId, Vec<Entry<Score>>> = BTreeMap::new();
     for member in members.iter().filter(|member| !absent(member.entry.score.agency)) {
         let block = block_of(member, moves);
         blocks.entry(block).or_default().push(member.entry.clone());
@@ -81,7 +82,7 @@ pub(super) fn other_comparison(by: Compared) -> Compared {
     }
 }
 
-fn placed(framework: &Framework, block: usize, entries: Vec<Entry>) -> Places {
+fn placed(framework: &Framework, block: usize, entries: Vec<Entry<Score>>) -> Places {
     let placed = place(framework, block, entries);
     let all = placed.ranked.into_iter().chain(placed.unranked);
     let standing = |placement: crate::ranking::Placement| {
@@ -100,12 +101,13 @@ impl Move {
     fn place_apart(
         &self,
         frameworks: &[Framework],
-        blocks: &BTreeMap<BlockId, Vec<Entry>>,
+        blocks: &BTreeMap<BlockId, Vec<Entry<Score>>>,
         found: &mut Places,
     ) {
         match self {
             Self::Condition(agency, tier) | Self::Quota(agency, tier) => {
-                let has = |entries: &&Vec<Entry>| entries.iter().any(|entry| entry.score.agency == *agency);
+                let has =
+                    |entries: &&Vec<Entry<Score>>| entries.iter().any(|entry| entry.score.agency == *agency);
                 let block = blocks.iter().find(|(_, entries)| has(entries));
                 let Some((block, entries)) = block else { return };
                 let mut framework = frameworks[block.0].clone();

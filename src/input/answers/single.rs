@@ -1,0 +1,183 @@
+//! Rows one at a time, for a reader that has met most of what they hold before and asks about the rest.
+//!
+//! A row is read by the same code as a row of a table. Here nothing is reported: what would be is an answer of
+//! `None`, which means that the table must be read as a whole, by [`read`](crate::input::answers::read).
+
+use crate::diagnostic::Diagnostics;
+use crate::input::answers::layout::{Layout, Subject};
+use crate::input::answers::names::Names;
+use crate::input::answers::row::RowReader;
+use crate::input::answers::value::{Outcome, read};
+use crate::input::headings::says_nothing;
+use crate::input::numbers::marks::Marks;
+use crate::input::request::TableOptions;
+use crate::input::spelling::heading_key;
+use crate::input::table::{Field, Table};
+use crate::model::agency::AgencyIndex;
+use crate::model::answer::{Answer, Stage};
+use crate::model::item::ItemIndex;
+use crate::model::round::DecimalMark;
+use crate::source::{Place, SourceId};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Whose row it is.
+    Agency,
+    /// What it answers.
+    Criterion,
+    /// `year`
+    Year,
+    /// `stage`
+    Stage,
+    /// The answer of a slot, by position.
+    Value(usize),
+    /// The denominator of all answers of the row.
+    Denominator,
+    /// Text that changes no score.
+    Beside,
+    /// Nothing: filled, it would have to be spoken of.
+    Idle,
+}
+
+/// Whom and what a slot of a row is about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SingleSubject {
+    pub(crate) agency: AgencyIndex,
+    /// The set of criteria that the agency is scored by.
+    pub(crate) framework: usize,
+    pub(crate) year: Option<i32>,
+    pub(crate) stage: Stage,
+    /// `None` where the row is a heading of the outline, and blank.
+    pub(crate) item: Option<ItemIndex>,
+}
+
+/// The reader of single rows of a table.
+pub(crate) struct SingleRows<'r> {
+    layout: &'r Layout,
+    names: &'r Names<'r>,
+    rows: RowReader<'r>,
+    marks: Marks,
+    problems: Diagnostics,
+    source: SourceId,
+}
+
+impl<'r> SingleRows<'r> {
+    /// For rows of a file; `stage` is that of the file.
+    pub(crate) fn new(
+        names: &'r Names<'r>,
+        layout: &'r Layout,
+        stage: Stage,
+        options: &TableOptions,
+        source: SourceId,
+    ) -> Self {
+        Self {
+            layout,
+            names,
+            rows: RowReader::new(names, layout, stage),
+            marks: Marks::new(options.decimal),
+            problems: Diagnostics::default(),
+            source,
+        }
+    }
+
+    /// Whom and what a slot of the row is about, or `None` where there is anything to be said about it.
+    ///
+    /// The agency is that of the agency's cell alone: a row without a code, named by its name, is `None` too.
+    pub(crate) fn subject(&mut self, row: &[Field], slot: usize) -> Option<SingleSubject> {
+        let slot = &self.layout.slots[slot];
+        let who = self.rows.who(row, &mut self.problems).ok()?;
+        let item = self.rows.item(row, slot, who, &mut self.problems);
+        let is_lost = item.is_none() && self.rows.has_lost_item(row, slot, who);
+        let is_sound = self.problems.is_empty() && !is_lost && !row[self.layout.agency].is_blank();
+        is_sound.then_some(SingleSubject {
+            agency: who.agency,
+            framework: who.framework,
+            year: who.year,
+            stage: slot.stage.unwrap_or(who.stage),
+            item,
+        })
+    }
+
+    /// The texts of value and denominator.
+    pub(crate) fn texts<'f>(&self, row: &'f [Field], slot: usize) -> (&'f str, &'f str) {
+        let slot = &self.layout.slots[slot];
+        let denominator = slot.denominator.map_or("", |at| &*row[at].text);
+        (&*row[slot.value].text, denominator)
+    }
+
+    /// The answer of a slot, its place that of the file; `None` where it is wrong or not yet decided.
+    pub(crate) fn answer(&mut self, row: &[Field], slot: usize, asked: SingleSubject) -> Option<Answer> {
+        let slot = &self.layout.slots[slot];
+        let item = self
+            .names
+            .outlines
+            .get(asked.framework)?
+            .framework()
+            .item(asked.item?);
+        let denominator = slot.denominator.map(|at| &row[at]);
+        match read(item, &row[slot.value], denominator, &mut self.marks) {
+            Outcome::Read(value, responses) => Some(Answer {
+                value,
+                place: Place::file(self.source),
+                denominator_place: None,
+                responses,
+                remarks: None,
+            }),
+            Outcome::Undecided | Outcome::Refused(_) => None,
+        }
+    }
+
+    /// The decimal mark of the file, where one was stated or proved; `Err` where there is anything to be said.
+    pub(crate) fn finish(mut self) -> Result<Option<DecimalMark>, ()> {
+        self.rows.finish(&mut self.problems);
+        self.marks.complete(&mut self.problems);
+        match self.problems.is_empty() {
+            true => Ok(self.marks.known()),
+            false => Err(()),
+        }
+    }
+}
+
+impl Layout {
+    /// How many answers a row holds.
+    pub(crate) fn slot_count(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// What each column holds, where every row has the same subjects and one criterion; else `None`.
+    pub(crate) fn roles(&self, table: &Table) -> Option<Vec<Role>> {
+        let [first, ..] = &self.slots[..] else {
+            return None;
+        };
+        let Subject::Row(criterion) = first.subject else {
+            return None;
+        };
+        // Whether a block is the right one depends on the agency, row by row.
+        if self.block.is_some() {
+            return None;
+        }
+        let beside = [self.agency_name, self.evidence, self.reason, self.note];
+        let role = |(at, heading): (usize, &Field)| {
+            let this = Some(at);
+            if at == self.agency {
+                Role::Agency
+            } else if at == criterion {
+                Role::Criterion
+            } else if let Some(slot) = self.slots.iter().position(|slot| slot.value == at) {
+                Role::Value(slot)
+            } else if first.denominator == this {
+                Role::Denominator
+            } else if self.year == this {
+                Role::Year
+            } else if self.stage == this {
+                Role::Stage
+            } else if beside.contains(&this) || says_nothing(&heading_key(&heading.text)) {
+                Role::Beside
+            } else {
+                Role::Idle
+            }
+        };
+        Some(table.columns.iter().enumerate().map(role).collect())
+    }
+}

@@ -1,0 +1,153 @@
+//! Records of a stretch of bytes become rows of numbers; what the numbers mean is not asked here.
+
+use std::ops::Range;
+
+use crate::input::answers::Role;
+use crate::input::stream::form::{Form, MOST_SLOTS};
+use crate::input::stream::page::{Cut, Page, Stop};
+use crate::input::stream::pairs::{Pairs, Short};
+use crate::input::stream::texts::Texts;
+
+/// Pairs that are looked up in one go.
+const BATCH: usize = 128;
+
+/// One answer, by the numbers of its texts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    /// Where its record begins, from the start of the page.
+    pub(super) record: u32,
+    pub(super) agency: u32,
+    /// Criterion, value and denominator.
+    pub(super) pair: u32,
+    pub(super) year: u16,
+    pub(super) stage: u8,
+    /// Which of the answers of the record it is.
+    pub(super) slot: u8,
+}
+
+/// Numbers the texts of the records of one file, on one thread.
+#[derive(Debug)]
+pub(super) struct Numberer<'f> {
+    form: &'f Form,
+    agencies: Texts,
+    criteria: Texts,
+    years: Texts,
+    stages: Texts,
+    pairs: Pairs,
+    /// Rows whose pairs have no number yet. The table of pairs is far larger than what a processor has at hand;
+    /// when many are looked up in one go, it waits for several of them at once.
+    waiting: Vec<(usize, Short)>,
+}
+
+/// What stood in one record.
+#[derive(Debug, Default)]
+struct Found {
+    agency: u32,
+    criterion: u32,
+    year: u32,
+    stage: u32,
+    values: [Range<usize>; MOST_SLOTS],
+    denominator: Range<usize>,
+}
+
+impl<'f> Numberer<'f> {
+    /// Before the first record.
+    pub(super) fn new(form: &'f Form) -> Self {
+        Self {
+            form,
+            agencies: Texts::new(),
+            criteria: Texts::new(),
+            years: Texts::new(),
+            stages: Texts::new(),
+            pairs: Pairs::new(),
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Adds the rows of the record that begins at a byte and says where the next begins.
+    #[inline]
+    pub(super) fn record(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<usize, Stop> {
+        let mut found = Found::default();
+        let mut at = record;
+        let mut rest = self.form.roles.len();
+        for role in &self.form.roles {
+            let cut = match role {
+                Role::Agency => numbered(&mut self.agencies, page, at, &mut found.agency)?,
+                Role::Criterion => numbered(&mut self.criteria, page, at, &mut found.criterion)?,
+                Role::Year => numbered(&mut self.years, page, at, &mut found.year)?,
+                Role::Stage => numbered(&mut self.stages, page, at, &mut found.stage)?,
+                Role::Value(slot) => placed(page, at, &mut found.values[*slot])?,
+                Role::Denominator => placed(page, at, &mut found.denominator)?,
+                Role::Beside => page.cell(at)?,
+                Role::Idle => blank(page, at)?,
+            };
+            rest -= 1;
+            at = cut.next;
+            if cut.ends_record != (rest == 0) {
+                return Err(Stop::NotSound);
+            }
+        }
+        self.rows(page, record, &found, rows)?;
+        Ok(at)
+    }
+
+    fn rows(&mut self, page: &Page, record: usize, found: &Found, rows: &mut Vec<Row>) -> Result<(), Stop> {
+        let year = u16::try_from(found.year).map_err(|_| Stop::NotSound)?;
+        let stage = u8::try_from(found.stage).map_err(|_| Stop::NotSound)?;
+        for (slot, value) in found.values[..self.form.slots].iter().enumerate() {
+            let (criterion, denominator) = (found.criterion, &found.denominator);
+            let pair = match Short::of(page, criterion, value, denominator) {
+                Some(short) => {
+                    self.waiting.push((rows.len(), short));
+                    0
+                }
+                None => self.pairs.number_of_long(page, criterion, value, denominator),
+            };
+            rows.push(Row {
+                record: record as u32,
+                agency: found.agency,
+                pair,
+                year,
+                stage,
+                slot: slot as u8,
+            });
+        }
+        if self.waiting.len() >= BATCH {
+            self.number_waiting(rows);
+        }
+        Ok(())
+    }
+
+    /// Numbers the pairs that wait for it; `rows` are those that [`record`](Self::record) has added to.
+    pub(super) fn number_waiting(&mut self, rows: &mut [Row]) {
+        for (row, short) in self.waiting.drain(..) {
+            rows[row].pair = self.pairs.number(&short);
+        }
+    }
+}
+
+/// Cuts a cell whose text is a number's business.
+#[inline]
+fn numbered(texts: &mut Texts, page: &Page, at: usize, number: &mut u32) -> Result<Cut, Stop> {
+    let (found, cut) = texts.number(page, at)?;
+    *number = found;
+    Ok(cut)
+}
+
+/// Cuts a cell and keeps where it stands.
+#[inline]
+fn placed(page: &Page, at: usize, cell: &mut Range<usize>) -> Result<Cut, Stop> {
+    let cut = page.cell(at)?;
+    *cell = at..cut.end;
+    Ok(cut)
+}
+
+/// Cuts a cell that has to be blank.
+fn blank(page: &Page, at: usize) -> Result<Cut, Stop> {
+    let cut = page.cell(at)?;
+    if cut.end == at {
+        Ok(cut)
+    } else {
+        Err(Stop::NotSound)
+    }
+}

@@ -1,0 +1,181 @@
+//! What was answered to what, numbered as it turns up: criterion, value and denominator of a row.
+//!
+//! A raw cell of up to eight bytes is a word, and nearly all are that short; no text has a zero byte, so that
+//! different cells are different words. Longer ones are kept by their text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::input::stream::hash::{Quick, folded};
+use crate::input::stream::page::Page;
+
+/// Places of the table at first; always a power of two.
+const PLACES: usize = 1 << 12;
+const SALT: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The numbered answers; the first has number 0.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    /// Open addressing; at most half of the places are taken.
+    places: Vec<Place>,
+    long: HashMap<Box<[u8]>, u32, Quick>,
+    count: u32,
+}
+
+/// A place of the table: a short pair, and 1 more than its number; 0 where the place is free.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    value: u64,
+    denominator: u64,
+    criterion: u32,
+    after: u32,
+}
+
+/// A pair whose cells are words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Short {
+    value: u64,
+    denominator: u64,
+    criterion: u32,
+}
+
+impl Place {
+    fn short(&self) -> Short {
+        Short {
+            value: self.value,
+            denominator: self.denominator,
+            criterion: self.criterion,
+        }
+    }
+}
+
+impl Short {
+    /// What stands in these cells, if both are short.
+    #[inline]
+    pub(super) fn of(
+        page: &Page,
+        criterion: u32,
+        value: &Range<usize>,
+        denominator: &Range<usize>,
+    ) -> Option<Self> {
+        Some(Self {
+            value: word(page, value)?,
+            denominator: word(page, denominator)?,
+            criterion,
+        })
+    }
+
+    fn stands_in(&self, place: &Place) -> bool {
+        place.value == self.value
+            && place.denominator == self.denominator
+            && place.criterion == self.criterion
+            && place.after != 0
+    }
+}
+
+impl Pairs {
+    /// None yet.
+    pub(super) fn new() -> Self {
+        Self {
+            places: vec![Place::default(); PLACES],
+            long: HashMap::default(),
+            count: 0,
+        }
+    }
+
+    /// The number of a pair.
+    #[inline]
+    pub(super) fn number(&mut self, short: &Short) -> u32 {
+        let home = self.home(short);
+        let place = &self.places[home];
+        if short.stands_in(place) {
+            return place.after - 1;
+        }
+        self.number_beside(home, short)
+    }
+
+    fn number_beside(&mut self, home: usize, short: &Short) -> u32 {
+        let mut at = home;
+        while self.places[at].after != 0 {
+            if short.stands_in(&self.places[at]) {
+                return self.places[at].after - 1;
+            }
+            at = (at + 1) & (self.places.len() - 1);
+        }
+        self.take_in(at, short)
+    }
+
+    fn home(&self, short: &Short) -> usize {
+        let criterion = u64::from(short.criterion).wrapping_mul(SALT);
+        let hash = folded(short.value ^ criterion, short.denominator ^ SALT);
+        (hash ^ (hash >> 29)) as usize & (self.places.len() - 1)
+    }
+
+    #[cold]
+    fn take_in(&mut self, at: usize, short: &Short) -> u32 {
+        let number = self.next();
+        self.places[at] = Place {
+            value: short.value,
+            denominator: short.denominator,
+            criterion: short.criterion,
+            after: number + 1,
+        };
+        if self.count as usize * 2 > self.places.len() {
+            self.grow();
+        }
+        number
+    }
+
+    fn grow(&mut self) {
+        let places = vec![Place::default(); self.places.len() * 2];
+        let taken = std::mem::replace(&mut self.places, places);
+        for place in taken.into_iter().filter(|place| place.after != 0) {
+            let mut at = self.home(&place.short());
+            while self.places[at].after != 0 {
+                at = (at + 1) & (self.places.len() - 1);
+            }
+            self.places[at] = place;
+        }
+    }
+
+    /// The number of a pair that has a long cell.
+    pub(super) fn number_of_long(
+        &mut self,
+        page: &Page,
+        criterion: u32,
+        value: &Range<usize>,
+        denominator: &Range<usize>,
+    ) -> u32 {
+        let raw = |cell: &Range<usize>| page.raw(cell.start, cell.end);
+        let key = [&criterion.to_le_bytes(), raw(value), b"\0", raw(denominator)].concat();
+        if let Some(number) = self.long.get(&*key) {
+            return *number;
+        }
+        let number = self.next();
+        self.long.insert(key.into(), number);
+        number
+    }
+
+    fn next(&mut self) -> u32 {
+        self.count += 1;
+        self.count - 1
+    }
+}
+
+/// A cell as a word, if it fits.
+#[inline]
+fn word(page: &Page, cell: &Range<usize>) -> Option<u64> {
+    const MASKS: [u64; 9] = [
+        0,
+        0xFF,
+        0xFFFF,
+        0xFF_FFFF,
+        0xFFFF_FFFF,
+        0xFF_FFFF_FFFF,
+        0xFFFF_FFFF_FFFF,
+        0xFF_FFFF_FFFF_FFFF,
+        u64::MAX,
+    ];
+    let mask = MASKS.get(cell.len())?;
+    Some(page.word(cell.start) & mask)
+}

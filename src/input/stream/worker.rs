@@ -1,0 +1,139 @@
+//! One thread's part: a segment of the file into rows of numbers.
+//!
+//! ```text
+//! bytes      …;5,25⏎STC;I.2;38;40;"số 5⏎SYT;I.2;1;1"⏎STC;I.3 … ¦ ;Có⏎SYT;I.1;…
+//! segment                          ¦← from here                 ¦→ to the end of the last record
+//! ```
+//!
+//! A segment has the records that begin in it. Where the first of them begins is guessed to be behind the first
+//! line end, which is wrong when that line end stands in quotes: whoever takes the rows knows where the segment
+//! before ended, and has the segment read again from there.
+
+use crate::input::csv::CELL_LIMIT;
+use crate::input::stream::file::LargeFile;
+use crate::input::stream::form::Form;
+use crate::input::stream::meaning::{Meanings, Merger};
+use crate::input::stream::numberer::{Numberer, Row};
+use crate::input::stream::page::Stop;
+use crate::input::stream::window::Window;
+
+/// Bytes that are read on when a record reaches beyond its segment.
+const OVERHANG: u64 = 4 * 1024;
+
+/// Bytes of the file in which the records of a segment begin.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Segment {
+    pub(super) from: u64,
+    pub(super) until: u64,
+    /// Whether its first byte is that of the first record.
+    pub(super) is_first: bool,
+}
+
+/// What was found from one byte of the file to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    /// Where the first record begins.
+    pub(super) from: u64,
+    /// Where the next segment's first record begins.
+    pub(super) to: u64,
+    /// Whether nothing in it is for the plain reader to judge.
+    pub(super) is_sound: bool,
+    /// Whether it ends with rows that are blank.
+    pub(super) ends_blank: bool,
+}
+
+/// A thread's bytes, numbers and rows.
+#[derive(Debug)]
+pub(super) struct Worker<'f> {
+    window: Window<'f>,
+    numberer: Numberer<'f>,
+    rows: Vec<Row>,
+    /// What its numbers mean, as far as that has been asked.
+    meanings: Meanings,
+}
+
+impl<'f> Worker<'f> {
+    /// Before the first segment.
+    pub(super) fn new(file: &'f LargeFile, form: &'f Form) -> Self {
+        Self {
+            window: Window::new(file, form.delimiter),
+            numberer: Numberer::new(form),
+            rows: Vec::new(),
+            meanings: Meanings::default(),
+        }
+    }
+
+    /// Reads a segment from where its first record seems to begin; `None` where the file cannot be read.
+    pub(super) fn guess(&mut self, segment: Segment) -> Option<Stretch> {
+        if segment.is_first {
+            return self.read(segment.from, segment.until);
+        }
+        // A record begins here if the byte before ends a line.
+        let before = segment.from - 1;
+        self.window.load(before, segment.until + OVERHANG)?;
+        let page = self.window.page();
+        let line_end = page.raw(0, page.length()).iter().position(|byte| *byte == b'\n');
+        let from = line_end.map_or(segment.until, |at| self.window.byte(at + 1));
+        self.split(from, segment.until)
+    }
+
+    /// Reads from the first byte of a record on.
+    pub(super) fn read(&mut self, from: u64, until: u64) -> Option<Stretch> {
+        self.window.load(from, until + OVERHANG)?;
+        self.split(from, until)
+    }
+
+    /// Hands over the rows that were found last; `None` where one of them is for the plain reader to judge.
+    pub(super) fn hand_over(&mut self, merger: &mut Merger<'_, '_>) -> Option<()> {
+        merger.take(&self.rows, &self.window.page(), &mut self.meanings)
+    }
+
+    /// Whether there are any rows to hand over.
+    pub(super) fn has_rows(&self) -> bool {
+        !self.rows.is_empty()
+    }
+
+    fn split(&mut self, from: u64, until: u64) -> Option<Stretch> {
+        self.rows.clear();
+        let mut stretch = Stretch {
+            from,
+            to: from,
+            is_sound: true,
+            ends_blank: false,
+        };
+        while stretch.is_sound && stretch.to < until {
+            match self.records(&mut stretch, until) {
+                Ok(()) => {}
+                Err(Stop::PageEnds) => self.window.load_on(CELL_LIMIT)?,
+                Err(Stop::NotSound) => stretch.is_sound = false,
+            }
+        }
+        self.numberer.number_waiting(&mut self.rows);
+        let (start, end) = (self.window.position(from), self.window.position(stretch.to));
+        stretch.is_sound &= from >= until || std::str::from_utf8(self.window.page().raw(start, end)).is_ok();
+        Some(stretch)
+    }
+
+    /// Splits the records that begin before `until`, as far as they are loaded.
+    fn records(&mut self, stretch: &mut Stretch, until: u64) -> Result<(), Stop> {
+        let page = self.window.page();
+        let end = self.window.position(until).min(page.length());
+        let mut at = self.window.position(stretch.to);
+        while at < end {
+            if let Some(next) = page.after_blank(at) {
+                stretch.ends_blank = true;
+                at = next;
+            } else {
+                match self.numberer.record(&page, at, &mut self.rows) {
+                    // A row below a blank one, or a row so long that a cell of it may be too long.
+                    Ok(next) if stretch.ends_blank || next - at > CELL_LIMIT => return Err(Stop::NotSound),
+                    Ok(next) => at = next,
+                    Err(Stop::PageEnds) if page.length() - at > CELL_LIMIT => return Err(Stop::NotSound),
+                    Err(stop) => return Err(stop),
+                }
+            }
+            stretch.to = self.window.byte(at);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,137 @@
+//! What the page shows, before it is written: who stands where, and what cost whom how much.
+
+use parindex::Opened;
+use parindex::exact::Exact;
+use parindex::input::request::Request;
+use parindex::model::name::Language;
+use parindex::ranking::{Ranking, rank};
+use parindex::view::Results;
+use parindex::view::page::{Page, page};
+
+use crate::rounds::{exported, large};
+
+/// Opens a round and hands its page over.
+fn with_page(round: &str, look: impl FnOnce(&Page<'_>, &[Ranking])) {
+    let request = Request {
+        inputs: vec![round.into()],
+        ..Request::default()
+    };
+    let opened: Opened = parindex::open(&request, Default::default());
+    let checked = opened.checked.as_ref().expect("the round has no errors");
+    let rankings = rank(checked);
+    let results = Results {
+        round: checked.round(),
+        rankings: &rankings,
+        sources: &opened.sources,
+        diagnostics: &opened.problems,
+        arguments: None,
+    };
+    look(&page(checked, &results, Language::Vietnamese), &rankings);
+}
+
+/// Name, code of the criterion and points lost, for each loss that is listed of a block.
+fn losses(page: &Page<'_>, block: usize) -> Vec<(String, Vec<String>)> {
+    let members = page.blocks[block].members.iter();
+    let listed = members.map(|member| {
+        let losses = member.profile.losses.iter();
+        let losses = losses
+            .map(|lost| format!("{} {}", lost.id, lost.points))
+            .collect();
+        (member.name.to_owned(), losses)
+    });
+    listed.collect()
+}
+
+#[test]
+fn losses_stand_from_the_greatest_and_a_penalty_is_one_of_them() {
+    with_page("samples/example", |page, _| {
+        let listed = losses(page, 0);
+        let listed: Vec<(&str, String)> = listed
+            .iter()
+            .map(|(name, losses)| (name.as_str(), losses.join("; ")))
+            .collect();
+        assert_eq!(
+            listed,
+            [
+                ("Sở Nội vụ", "III.1 99/50".to_owned()),
+                ("Sở Tư pháp", "III.1 63/25; II.4 13/10; P.1 1; I.1 3/4".to_owned()),
+                (
+                    "Sở Tài chính",
+                    "II.1 5; III.1 117/40; I.2 1/2; II.3 1/2; I.1 1/4".to_owned()
+                ),
+                (
+                    "Sở Công Thương",
+                    "II.1 5; III.1 369/100; II.4 1; I.1 1/2; II.3 1/2".to_owned()
+                ),
+                (
+                    "Sở Y tế",
+                    "II.1 10; II.4 579/100; III.1 5679/1000; I.3 5; II.2 5; II.3 7/2; I.2 35/18; I.1 3/2; P.1 1"
+                        .to_owned()
+                ),
+            ]
+        );
+    });
+}
+
+/// Σ lost = scale − (score + penalty − bonus): whatever is not in the score is among the losses.
+#[test]
+fn under_weights_the_losses_are_what_the_score_lacks_of_the_scale() {
+    with_page("samples/trung-binh-trong-so", |page, rankings| {
+        for (block, ranking) in page.blocks.iter().zip(&rankings[0].blocks) {
+            for (member, placement) in block.members.iter().zip(ranking.everybody()) {
+                let listed: Exact = member.profile.losses.iter().map(|lost| &lost.points).sum();
+                let lost = &listed + &member.profile.others_points;
+                let total = &placement.score;
+                let base = &(&total.exact + &total.penalty) - &total.bonus;
+                assert_eq!(&lost - &total.penalty, block.scale - &base, "{}", member.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_profile_lists_twelve_losses_and_sums_up_the_others() {
+    let round = large(12, 40);
+    with_page(&round.path().to_string_lossy(), |page, _| {
+        let last = &page.blocks[0].members[11].profile;
+        assert_eq!((last.losses.len(), last.others), (12, 28));
+        let listed: Exact = last.losses.iter().map(|lost| &lost.points).sum();
+        let score = &Exact::from(160) - &(&listed + &last.others_points);
+        let share = score.checked_div(&Exact::from(160)).expect("160 is not 0");
+        let published = (&share * &Exact::from(100)).rounded(2, Default::default());
+        assert_eq!(published, Exact::from(page.blocks[0].members[11].score));
+    });
+}
+
+#[test]
+fn in_a_round_of_more_than_four_hundred_agencies_a_profile_lists_five_losses() {
+    for (agencies, listed) in [(400, 8), (401, 5)] {
+        let round = large(agencies, 8);
+        with_page(&round.path().to_string_lossy(), |page, _| {
+            let last = page.blocks[0].members.last().expect("there are agencies");
+            assert_eq!(last.profile.losses.len(), listed);
+        });
+    }
+}
+
+#[test]
+fn a_page_of_33_agencies_and_90_criteria_is_lighter_than_a_photograph() {
+    let round = large(33, 90);
+    let page = exported(&round.path().to_string_lossy(), "vi");
+    let length = page.text().len();
+    assert!(length < 500_000, "{length} bytes");
+}
+
+#[test]
+fn seventy_two_agencies_are_named_in_the_drawings_and_seventy_three_are_not() {
+    for (agencies, named) in [(72, true), (73, false)] {
+        let round = large(agencies, 8);
+        let page = exported(&round.path().to_string_lossy(), "vi").text();
+        let drawing = page.split("<figure>").nth(1).expect("a drawing of the scores");
+        assert_eq!(
+            drawing.contains("Xã Đơn vị hành chính số 5<"),
+            named,
+            "{agencies}"
+        );
+    }
+}
