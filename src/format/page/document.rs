@@ -9,6 +9,7 @@ use crate::language::page::page_words;
 use crate::model::name::Language;
 use crate::view::page::{Page, PageBlock};
 
+/// From the doctype to the end of the script.
 pub(super) fn document(page: &Page<'_>) -> String {
     let language = match page.language {
         Language::English => "en",

@@ -10,7 +10,7 @@ use crate::scoring::recorder::Silent;
 use crate::scoring::score::{ItemScore, State};
 
 /// The position of what no answer is worth; readings follow by their codes, the last is an exemption.
-pub(super) const NO_ANSWER: usize = 0;
+pub(super) const NO_ANSWER: u32 = 0;
 
 /// What the readings of one item are worth.
 #[derive(Debug)]
@@ -83,18 +83,18 @@ impl Worth {
     }
 
     /// The position of a reading.
-    pub(super) fn at(code: Code) -> usize {
-        NO_ANSWER + 1 + code.position()
+    pub(super) fn at(code: Code) -> u32 {
+        code.number()
     }
 
     /// The position of an exemption.
-    pub(super) fn exempt(&self) -> usize {
-        self.units.len() - 1
+    pub(super) fn exempt(&self) -> u32 {
+        Code::of(self.units.len() - 2).number()
     }
 
     /// What stands at a position.
-    pub(super) fn units(&self, at: usize) -> Units {
-        self.units[at]
+    pub(super) fn units(&self, at: u32) -> Units {
+        self.units[at as usize]
     }
 
     /// Points that are counted in no units, by position.

@@ -5,10 +5,9 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use crate::format::safe_text::for_terminal;
 use crate::format::workbook::layout::{BlockTable, Book, Column, FIRST_AGENCY, Grid, Row};
-use crate::format::workbook::page::Page;
-use crate::format::workbook::styles::{Look, exactly};
+use crate::format::workbook::page::{Page, safe};
+use crate::format::workbook::styles::{FONT, Look, exactly};
 use crate::language::workbook::{Label, Sheet, label, sheet};
 
 /// Bars that still have room for their names.
@@ -103,7 +102,7 @@ fn areas(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart,
         let name = format!("{} {}", line.id, line.name.in_language(book.language));
         chart
             .add_series()
-            .set_name(&safe(&name))
+            .set_name(&plain(&name))
             .set_categories((detail, names, FIRST_AGENCY, names, last))
             .set_values((detail, row, FIRST_AGENCY, row, last))
             .set_gap(40)
@@ -125,7 +124,7 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
     chart
         .title()
         .set_name(title)
-        .set_font(ChartFont::new().set_size(12));
+        .set_font(ChartFont::new().set_name(FONT).set_size(13).set_bold());
     // Of bars, the axis that stands upright is y.
     chart.y_axis().set_reverse().set_font(&font());
     let mut quiet = ChartLine::new();
@@ -140,18 +139,16 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
 
 /// `Khối sở, ban, ngành · 2024 — Điểm công bố`
 fn title(book: &Book<'_>, grid: &Grid<'_>, what: Label) -> String {
-    let block = grid.block.block().name.in_language(book.language);
-    let year = grid
-        .block
-        .year
-        .map(|year| format!(" · {year}"))
-        .unwrap_or_default();
-    safe(&format!("{block}{year} — {}", label(what, book.language)))
+    plain(&format!(
+        "{} — {}",
+        book.name_of(grid),
+        label(what, book.language)
+    ))
 }
 
 /// A name is text: one that begins like a reference to cells would be taken for one.
-fn safe(name: &str) -> String {
-    let shown = for_terminal(name).into_owned();
+fn plain(name: &str) -> String {
+    let shown = safe(name);
     match shown.starts_with('=') {
         true => format!("\u{200a}{shown}"),
         false => shown,
@@ -160,7 +157,7 @@ fn safe(name: &str) -> String {
 
 fn font() -> ChartFont {
     let mut font = ChartFont::new();
-    font.set_size(9);
+    font.set_name(FONT).set_size(10);
     font
 }
 
