@@ -1,24 +1,21 @@
-//! What a person sees who has to wait, and what is left when that person does not: under a real terminal, made by
-//! `script` of util-linux, with data from a pipe that the test keeps open for as long as it likes.
+//! What a person sees who has to wait, and how a run ends whose person does not: under a real terminal, made by
+//! `script` of util-linux, with data from a pipe that the test keeps open for as long as it likes. What is left of
+//! files is the matter of `interrupted`.
 #![cfg(target_os = "linux")]
 
 mod support;
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use rounds::Round;
-
 use support::Folder;
 
 /// Clears a line of the terminal.
 const CLEAR: &str = "\u{1b}[2K";
-const SIGINT: i32 = 2;
 
 /// The data of the example, which comes when the test lets it come.
 fn data() -> Vec<u8> {
@@ -157,59 +154,6 @@ fn ctrl_c_ends_a_run_at_once_and_leaves_the_old_result_whole() {
     assert_eq!(output.status.code(), Some(130), "{output:?}");
     assert_eq!(fs::read_to_string(&target).expect("it is still there"), "old");
     assert_eq!(names(&folder), ["ketqua.csv", "thamdinh.csv"]);
-}
-
-#[test]
-fn a_result_that_is_interrupted_while_it_is_written_leaves_the_old_one_whole() {
-    let folder = Folder::new().with("ketqua.json", "old");
-    let target = folder.path().join("ketqua.json");
-    // Beside the target stands a pipe that holds less than the result: the program waits in the midst of writing.
-    let beside = pipe(&folder, "ketqua.parindex-tmp.json");
-    let round = Round {
-        agencies: 900,
-        items: 3,
-        ..Round::default()
-    };
-    let made = round.make().expect("the system has room for a round");
-    let mut child = rank_into(made.folder(), &target)
-        .spawn()
-        .expect("the program starts");
-    let mut written = File::open(&beside).expect("the program writes beside its target");
-    written
-        .read_exact(&mut [0])
-        .expect("the program writes beside its target");
-
-    let interrupt = format!("kill -INT {}", child.id());
-    let sent = Command::new("sh").args(["-c", &interrupt]).status();
-    assert!(sent.expect("there is a shell").success());
-    let end = child.wait().expect("the program ends");
-
-    assert_eq!(end.signal(), Some(SIGINT));
-    assert_eq!(fs::read_to_string(&target).expect("it is still there"), "old");
-}
-
-#[test]
-fn what_an_interrupted_run_left_beside_its_target_is_replaced_by_the_next() {
-    let folder = Folder::new()
-        .with("ketqua.csv", "old")
-        .with("ketqua.parindex-tmp.csv", "half");
-    let target = folder.path().join("ketqua.csv");
-    let ended = rank_into(Path::new("samples/example"), &target).status();
-    assert!(ended.expect("the program starts").success());
-    let new = fs::read_to_string(&target).expect("it is there");
-    assert!(new.starts_with("block,rank"), "{new}");
-    assert_eq!(names(&folder), ["ketqua.csv"]);
-}
-
-fn rank_into(round: &Path, target: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_parindex"));
-    command
-        .arg("rank")
-        .arg(round)
-        .arg("--force")
-        .arg("-o")
-        .arg(target);
-    command
 }
 
 fn names(folder: &Folder) -> Vec<String> {

@@ -65,6 +65,19 @@ pub struct Input {
     pub sha256: String,
 }
 
+impl Input {
+    /// A file as it lies on the disk now.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read, as standard input never can for a second time.
+    pub fn of(name: &str) -> io::Result<Self> {
+        let sha256 = of_file(Path::new(name))?;
+        let name = name.to_owned();
+        Ok(Self { name, sha256 })
+    }
+}
+
 impl Manifest {
     /// Of a run that has just read `sources` and made the result of this fingerprint.
     ///
@@ -78,13 +91,7 @@ impl Manifest {
         sources: &Sources,
         result: String,
     ) -> Result<Self, (String, io::Error)> {
-        let input = |name: &String| match of_file(Path::new(name)) {
-            Ok(sha256) => Ok(Input {
-                name: name.clone(),
-                sha256,
-            }),
-            Err(error) => Err((name.clone(), error)),
-        };
+        let input = |name: &str| Input::of(name).map_err(|error| (name.to_owned(), error));
         let inputs = sources.iter().map(|(_, source)| input(&source.name));
         let criteria = round.frameworks.iter().map(|framework| Criteria {
             id: framework.id.clone(),

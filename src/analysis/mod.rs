@@ -3,6 +3,7 @@
 pub mod compare;
 mod dice;
 pub mod explanation;
+pub mod losses;
 pub mod manifest;
 pub mod sample;
 pub mod survey;

@@ -96,7 +96,7 @@ impl<T: Whole> Fraction<T> {
 
 impl Whole for i128 {
     fn common(&self, other: &Self) -> Self {
-        // One of the two is a word, and a divisor is no greater.
+        // One of the two is a denominator, and no divisor of it is greater.
         greatest_common_divisor(self.unsigned_abs(), other.unsigned_abs()).cast_signed()
     }
 

@@ -15,8 +15,9 @@ use std::path::Path;
 
 use crate::analysis::explanation::explain_all;
 use crate::check::Checked;
-use crate::format::{Drawing, Format, annex, csv, html, json, markdown, ranking, terminal};
+use crate::format::{Drawing, Format, annex, csv, html, json, markdown, page, ranking, terminal, workbook};
 use crate::model::name::Language;
+use crate::view::page::page as page_view;
 use crate::view::{
     Annex, AnnexWishes, Report, Results, Selection, annexes, detail, detail_flat, explanation,
 };
@@ -78,12 +79,18 @@ pub struct Delivery<'a> {
 pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
     match (content, form) {
         (Content::Whole | Content::Annex, Form::Document) => annex::document(&delivery.annexes()),
+        (Content::Whole, Form::Text(Format::Html)) => Some(delivery.page()),
+        (Content::Whole, Form::Workbook) => workbook::write(delivery).ok(),
         (_, Form::Workbook | Form::Document) => None,
         (_, Form::Text(format)) => delivery.text(content, format).map(String::into_bytes),
     }
 }
 
 impl Delivery<'_> {
+    fn page(&self) -> Vec<u8> {
+        page::write(&page_view(self.checked, self.results, self.language)).into_bytes()
+    }
+
     fn text(&self, content: Content, format: Format) -> Option<String> {
         match content {
             Content::Whole | Content::Ranking => Some(self.ranking(format)),

@@ -15,6 +15,7 @@ mod golden;
 mod html;
 mod json;
 mod markdown;
+mod page;
 mod plain_cell;
 mod ranking;
 mod records;
@@ -22,6 +23,7 @@ pub mod safe_text;
 pub mod starter;
 mod survey;
 mod terminal;
+mod workbook;
 
 pub use answers::{Dialect, answers};
 pub use collection::collection;

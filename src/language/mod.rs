@@ -14,6 +14,7 @@ pub mod form;
 pub mod help;
 pub mod list;
 pub mod number;
+pub mod page;
 pub mod problem;
 pub mod progress;
 pub mod rule;
@@ -27,6 +28,7 @@ pub mod tick_list;
 pub mod verify;
 mod vi;
 mod words;
+pub mod workbook;
 
 pub use words::{
     Announcement, BlockHeading, Change, Fact, FileFacts, Heading, Holders, LeftOut, OutlineHeading,

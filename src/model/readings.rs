@@ -155,13 +155,9 @@ impl CodeSheet {
     }
 
     /// Puts an answer where none is; false where one is, which stays.
+    #[inline]
     pub fn put(&mut self, seat: Seat, item: ItemIndex, code: Code) -> bool {
-        let column = &mut self.columns[seat.framework][item.0];
-        let is_free = column.get(seat.at) == 0;
-        if is_free {
-            column.set(seat.at, code.0.get());
-        }
-        is_free
+        self.columns[seat.framework][item.0].put(seat.at, code.0.get())
     }
 
     /// Whether no answer has been put in.
@@ -206,29 +202,40 @@ impl Codes {
         }
     }
 
-    fn set(&mut self, at: usize, code: u32) {
+    /// Puts a code where none is; false where one is.
+    #[inline]
+    fn put(&mut self, at: usize, code: u32) -> bool {
         match self {
             Self::Narrow(codes) => match u8::try_from(code) {
-                Ok(code) => codes[at] = code,
-                Err(_) => self.widen_and_set(at, code),
+                Ok(code) => put(&mut codes[at], code),
+                Err(_) => self.widen_and_put(at, code),
             },
             Self::Middle(codes) => match u16::try_from(code) {
-                Ok(code) => codes[at] = code,
-                Err(_) => self.widen_and_set(at, code),
+                Ok(code) => put(&mut codes[at], code),
+                Err(_) => self.widen_and_put(at, code),
             },
-            Self::Wide(codes) => codes[at] = code,
+            Self::Wide(codes) => put(&mut codes[at], code),
         }
     }
 
     #[cold]
-    fn widen_and_set(&mut self, at: usize, code: u32) {
+    fn widen_and_put(&mut self, at: usize, code: u32) -> bool {
         *self = match self {
             Self::Narrow(codes) => Self::Middle(codes.iter().map(|code| u16::from(*code)).collect()),
             Self::Middle(codes) => Self::Wide(codes.iter().map(|code| u32::from(*code)).collect()),
             Self::Wide(codes) => Self::Wide(std::mem::take(codes)),
         };
-        self.set(at, code);
+        self.put(at, code)
     }
+}
+
+#[inline]
+fn put<C: Copy + Default + PartialEq>(place: &mut C, code: C) -> bool {
+    let is_free = *place == C::default();
+    if is_free {
+        *place = code;
+    }
+    is_free
 }
 
 impl Coded {
@@ -308,9 +315,10 @@ mod tests {
     fn a_column_grows_with_its_largest_code_and_keeps_the_others() {
         let mut codes = Codes::Narrow(vec![0; 4]);
         for (at, code) in [(0, 255), (1, 256), (2, 65_535), (3, 65_536)] {
-            codes.set(at, code);
+            assert!(codes.put(at, code));
         }
         assert!(matches!(codes, Codes::Wide(_)));
+        assert!(!codes.put(1, 7), "an answer stays");
         assert_eq!([0, 1, 2, 3].map(|at| codes.get(at)), [255, 256, 65_535, 65_536]);
     }
 

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! [`ranking`] makes the sheet for people, [`flat`] the one for other programs, [`brief`] the paragraphs of
-//! an announcement. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
+//! an announcement, [`page`](page::page) what is drawn for a web site. None of them knows how a sheet is written; a [`Selection`] narrows all three and never
 //! changes a rank, a count or a mean.
 
 mod annex;
@@ -28,6 +28,7 @@ mod flat;
 mod form;
 mod item;
 mod notes;
+pub mod page;
 mod previous;
 mod ranking;
 mod report;
@@ -64,4 +65,5 @@ pub use run::Run;
 pub use selection::Selection;
 pub use survey::{SurveyResults, survey};
 pub use tick_list::{Drawing as SampleDrawing, tick_list};
+pub use title::lines as title_lines;
 pub use verification::{VerificationResults, verification};

@@ -8,21 +8,35 @@ use crate::model::name::Language;
 use crate::model::round::Round;
 
 /// `title · basis`, then a line for each set of criteria that is not official.
-pub(super) fn lines(round: &Round, language: Language) -> Vec<String> {
+#[must_use]
+pub fn lines(round: &Round, language: Language) -> Vec<String> {
     let title = round.title.in_language(language);
-    let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
-    let mut lines = Vec::new();
-    if let (1, Some(basis)) = (bases.len(), bases.first()) {
-        lines.push(format!("{title} · {basis}"));
-    } else {
-        lines.push(title.to_owned());
-        let named = |framework: &Framework| {
-            basis(framework).map(|basis| format!("{} · {basis}", framework.title.in_language(language)))
-        };
-        lines.extend(round.frameworks.iter().filter_map(named));
-    }
+    let mut lines = match only_basis(round) {
+        Some(basis) => vec![format!("{title} · {basis}")],
+        None => {
+            let each = decisions(round, language).into_iter();
+            std::iter::once(title.to_owned()).chain(each).collect()
+        }
+    };
     lines.extend(statuses(&round.frameworks, language));
     lines
+}
+
+/// The decision behind all sets, or each set with its own.
+pub(super) fn decisions(round: &Round, language: Language) -> Vec<String> {
+    if let Some(basis) = only_basis(round) {
+        return vec![basis.to_owned()];
+    }
+    let named = |framework: &Framework| {
+        basis(framework).map(|basis| format!("{} · {basis}", framework.title.in_language(language)))
+    };
+    round.frameworks.iter().filter_map(named).collect()
+}
+
+/// The decision, where there is one and no other.
+fn only_basis(round: &Round) -> Option<&str> {
+    let bases: BTreeSet<&str> = round.frameworks.iter().filter_map(basis).collect();
+    bases.first().copied().filter(|_| bases.len() == 1)
 }
 
 fn basis(framework: &Framework) -> Option<&str> {

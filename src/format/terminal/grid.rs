@@ -1,18 +1,19 @@
 //! Rows aligned under each other by their width on screen.
 //!
-//! ```text
-//!  Rank  Agency                  Self
-//!     1  Sở Tài nguyên và       93.11     a name goes on below, and its row with it
-//!        Môi trường
-//! ```
+//! The table package has no cell that spans columns, and hands out one list of lines for all rows. So it
+//! is told to draw a line between rows of a character that no cell can hold: there a row ends, however many
+//! lines its name takes, and the heading of a tier may be put in.
 
-use std::borrow::Cow;
-
-use unicode_width::UnicodeWidthStr;
+use comfy_table::{CellAlignment, ColumnConstraint, LineStyle, Table, TableStyle, Width};
 
 use crate::format::terminal::layout::Extent;
-use crate::format::terminal::wrap::wrap;
 use crate::view::ColumnKind;
+
+/// Control characters of cells were made visible before they came here.
+const ROW_END: char = '\u{1}';
+const STYLE: TableStyle = TableStyle::new()
+    .header_separator(LineStyle::none().fill(ROW_END))
+    .row_separator(LineStyle::none().fill(ROW_END));
 
 /// The lines of the headings, then those of each row; columns of width 0 are left out.
 pub(super) fn align(
@@ -21,54 +22,37 @@ pub(super) fn align(
     columns: &[Extent],
     widths: &[usize],
 ) -> Vec<Vec<String>> {
-    let rows = rows.iter().map(Vec::as_slice);
-    let all = std::iter::once(headings).chain(rows);
-    all.map(|cells| row_lines(cells, columns, widths)).collect()
-}
-
-fn row_lines(cells: &[String], columns: &[Extent], widths: &[usize]) -> Vec<String> {
-    let laid_out = cells.iter().zip(columns.iter().zip(widths));
-    let shown: Vec<_> = laid_out
-        .filter(|(_, (_, width))| **width > 0)
-        .map(|(text, (column, width))| (column, *width, broken(text, *width)))
-        .collect();
-    let height = shown.iter().map(|(.., lines)| lines.len()).max();
-    let line = |at: usize| {
-        let mut line = String::new();
-        for (column, width, lines) in &shown {
-            let text = lines.get(at).map_or("", |text| text);
-            push_aligned(&mut line, text, column, *width);
-        }
-        line.truncate(line.trim_end().len());
-        line
-    };
-    (0..height.unwrap_or(0)).map(line).collect()
-}
-
-fn broken(text: &str, width: usize) -> Vec<Cow<'_, str>> {
-    if text.width() <= width {
-        return vec![Cow::Borrowed(text)];
+    let mut table = Table::new();
+    table.load_style(STYLE).set_header(headings).add_rows(rows);
+    for ((column, extent), width) in table.column_iter_mut().zip(columns).zip(widths) {
+        let (before, after) = (narrow(extent.padding.0), narrow(extent.padding.1));
+        let whole = Width::Fixed(narrow(*width).saturating_add(before).saturating_add(after));
+        column.set_padding((before, after)).set_constraint(match width {
+            0 => ColumnConstraint::Hidden,
+            _ => ColumnConstraint::Absolute(whole),
+        });
+        column.set_cell_alignment(alignment(extent.kind));
     }
-    wrap(text, Some(width), 0, 0)
-        .into_iter()
-        .map(Cow::Owned)
-        .collect()
+    let mut aligned = vec![Vec::new()];
+    for line in table.lines() {
+        if line.starts_with(ROW_END) {
+            aligned.push(Vec::new());
+        } else if let Some(row) = aligned.last_mut() {
+            row.push(line.trim_end().to_owned());
+        }
+    }
+    aligned
 }
 
-fn push_aligned(line: &mut String, text: &str, column: &Extent, width: usize) {
-    let (before, after) = column.padding;
-    let free = width.saturating_sub(text.width());
-    let (left, right) = match column.kind {
-        ColumnKind::Rank | ColumnKind::Number => (free, 0),
-        ColumnKind::Name | ColumnKind::Word | ColumnKind::Bar | ColumnKind::Notes => (0, free),
-    };
-    push_spaces(line, before + left);
-    line.push_str(text);
-    push_spaces(line, right + after);
+fn alignment(kind: ColumnKind) -> CellAlignment {
+    match kind {
+        ColumnKind::Rank | ColumnKind::Number => CellAlignment::Right,
+        ColumnKind::Name | ColumnKind::Word | ColumnKind::Bar | ColumnKind::Notes => CellAlignment::Left,
+    }
 }
 
-fn push_spaces(line: &mut String, count: usize) {
-    line.extend(std::iter::repeat_n(' ', count));
+fn narrow(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
@@ -105,10 +89,11 @@ mod tests {
     fn a_column_of_no_width_is_left_out() {
         let bar = Extent::new(ColumnKind::Bar, (2, 0), "", [].into_iter());
         let name = Extent::new(ColumnKind::Name, (0, 0), "Agency", [].into_iter());
-        let texts = ["Sở Y tế".to_owned(), "██".to_owned()];
+        let texts = |row: [&str; 2]| row.map(str::to_owned).to_vec();
+        let rows = [texts(["Sở Y tế", "██"])];
 
-        let aligned = align(&texts, &[], &[name, bar], &[8, 0]);
+        let aligned = align(&texts(["Agency", ""]), &rows, &[name, bar], &[8, 0]);
 
-        assert_eq!(aligned, [vec!["Sở Y tế"]]);
+        assert_eq!(aligned, [["Agency"], ["Sở Y tế"]]);
     }
 }

@@ -68,6 +68,15 @@ pub const DATA: Lexicon<Column> = &[
     (Column::Block, BLOCK),
 ];
 
+/// Headings of questionnaires that are no questions; whatever else stands over a column is one.
+pub const RESPONSES: Lexicon<Column> = &[
+    (Column::Agency, AGENCY),
+    (Column::AgencyName, AGENCY_NAME),
+    (Column::Block, BLOCK),
+    (Column::Year, &["nam", "year"]),
+    (Column::Note, &["ghi chu", "note"]),
+];
+
 /// What a column of a published table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shown {

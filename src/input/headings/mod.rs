@@ -5,7 +5,9 @@
 
 mod lexicon;
 
-pub use lexicon::{DATA, Lexicon, PUBLISHED, Part, REGISTER, Shown, is_known, is_row_number, names_the_set};
+pub use lexicon::{
+    DATA, Lexicon, PUBLISHED, Part, REGISTER, RESPONSES, Shown, is_known, is_row_number, names_the_set,
+};
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::spelling::heading_key;

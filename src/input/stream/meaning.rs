@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
-use crate::input::answers::{SingleRows, SingleSubject};
+use crate::input::answers::{Role, SingleRows, SingleSubject};
 use crate::input::csv::read_record;
+use crate::input::stream::counts::Counts;
 use crate::input::stream::form::{Form, MOST_SLOTS};
 use crate::input::stream::hash::Quick;
-use crate::input::stream::numberer::Row;
+use crate::input::stream::numberer::{Row, SheetNumbers};
 use crate::input::stream::page::Page;
 use crate::input::stream::sheets::{CodedEditions, SheetIndex};
 use crate::input::table::Field;
@@ -28,15 +29,27 @@ pub(super) struct Meanings {
     sheets: Vec<Vec<Option<SheetIndex>>>,
     /// By the framework of the agency, then pair.
     answers: Vec<Vec<Option<Meaning>>>,
+    /// What the row before was about: mostly this one's agency or sheet is the same.
+    last: Option<(u32, SheetNumbers, Seat, SheetIndex)>,
 }
 
 /// What a criterion with its value means under one framework.
 #[derive(Debug, Clone, Copy)]
-enum Meaning {
+pub(super) enum Meaning {
     /// A heading of the outline.
     Nothing,
     /// An answer to the item at this position, and whether it is filled in.
     Answer { item: u32, code: Code, is_filled: bool },
+}
+
+/// A record, and the raw cells of one of its answers.
+#[derive(Debug, Default)]
+pub(super) struct Record<'p> {
+    /// Its line end among it.
+    whole: &'p [u8],
+    pub(super) criterion: &'p [u8],
+    pub(super) value: &'p [u8],
+    pub(super) denominator: &'p [u8],
 }
 
 /// Puts the rows of a file into the sheets of a round.
@@ -47,6 +60,7 @@ pub(super) struct Merger<'r, 'm> {
     source: SourceId,
     /// By framework, item and texts.
     dictionary: HashMap<Box<[u8]>, Meaning, Quick>,
+    counts: Counts,
     /// Filled answers that were put in.
     answers: usize,
 }
@@ -65,6 +79,7 @@ impl<'r, 'm> Merger<'r, 'm> {
             editions,
             source,
             dictionary: HashMap::default(),
+            counts: Counts::new(source),
             answers: 0,
         }
     }
@@ -97,29 +112,53 @@ impl<'r, 'm> Merger<'r, 'm> {
 
     #[cold]
     fn understand(&mut self, row: &Row, page: &Page, meanings: &mut Meanings) -> Option<Known> {
-        let text = std::str::from_utf8(self.record(row, page)?).ok()?;
+        let record = self.record(row, page)?;
+        let counted = meanings.whose(row).and_then(|(seat, sheet)| {
+            let meaning = self.counts.meaning(seat.framework, &record, self.editions)?;
+            Some((seat, sheet, meaning))
+        });
+        let known = match counted {
+            Some(known) => known,
+            None => self.ask(row, &record)?,
+        };
+        meanings.learn(row, known);
+        Some(known)
+    }
+
+    /// Asks the strict code about a row.
+    fn ask(&mut self, row: &Row, record: &Record) -> Option<Known> {
+        let text = std::str::from_utf8(record.whole).ok()?;
         let source = Source::alone(text);
         let fields = read_record(&source, self.source, char::from(self.form.delimiter))?;
-        let slot = usize::from(row.slot);
+        let slot = usize::from(row.sheet.slot);
         let subject = self.strict.subject(&fields, slot)?;
         let seat = self.editions.seat(subject.agency);
         let sheet = self.editions.sheet(subject.year, subject.stage, self.source);
         let meaning = match subject.item {
             None => Meaning::Nothing,
-            Some(item) => self.meaning(&fields, slot, subject, item)?,
+            Some(item) => self.meaning(&fields, slot, subject, item, record)?,
         };
-        meanings.learn(row, (seat, sheet, meaning));
         Some((seat, sheet, meaning))
     }
 
-    /// The bytes of the record of a row, its line end among them.
-    fn record<'p>(&self, row: &Row, page: &Page<'p>) -> Option<&'p [u8]> {
+    /// The record of a row.
+    fn record<'p>(&self, row: &Row, page: &Page<'p>) -> Option<Record<'p>> {
         let start = row.record as usize;
         let mut end = start;
-        for _ in &self.form.roles {
-            end = page.cell(end).ok()?.next;
+        let mut record = Record::default();
+        for role in &self.form.roles {
+            let cut = page.cell(end).ok()?;
+            let raw = page.raw(end, cut.end);
+            match role {
+                Role::Criterion => record.criterion = raw,
+                Role::Value(slot) if *slot == usize::from(row.sheet.slot) => record.value = raw,
+                Role::Denominator => record.denominator = raw,
+                _ => {}
+            }
+            end = cut.next;
         }
-        Some(page.raw(start, end))
+        record.whole = page.raw(start, end);
+        Some(record)
     }
 
     fn meaning(
@@ -128,6 +167,7 @@ impl<'r, 'm> Merger<'r, 'm> {
         slot: usize,
         subject: SingleSubject,
         item: ItemIndex,
+        record: &Record,
     ) -> Option<Meaning> {
         let (value, denominator) = self.strict.texts(row, slot);
         let (framework, number) = (subject.framework.to_le_bytes(), item.0.to_le_bytes());
@@ -143,6 +183,9 @@ impl<'r, 'm> Merger<'r, 'm> {
             return Some(*known);
         }
         let answer = self.strict.answer(row, slot, subject)?;
+        if matches!(answer.value, Value::Share { .. }) {
+            self.counts.learn(subject.framework, record, item);
+        }
         let meaning = Meaning::Answer {
             item: item.0 as u32,
             is_filled: answer.value != Value::Blank,
@@ -158,23 +201,40 @@ type Known = (Seat, SheetIndex, Meaning);
 
 impl Meanings {
     #[inline]
-    fn of(&self, row: &Row) -> Option<Known> {
-        let seat = (*self.seats.get(row.agency as usize)?)?;
-        let sheet = (*self.sheets.get(usize::from(row.year))?.get(place(row))?)?;
+    fn of(&mut self, row: &Row) -> Option<Known> {
+        let (seat, sheet) = match self.last {
+            Some((agency, numbers, seat, sheet)) if agency == row.agency && numbers == row.sheet => {
+                (seat, sheet)
+            }
+            _ => self.whose(row)?,
+        };
         let meaning = (*self.answers.get(seat.framework)?.get(row.pair as usize)?)?;
         Some((seat, sheet, meaning))
     }
 
+    fn whose(&mut self, row: &Row) -> Option<(Seat, SheetIndex)> {
+        let seat = (*self.seats.get(row.agency as usize)?)?;
+        let sheet = (*self
+            .sheets
+            .get(usize::from(row.sheet.year))?
+            .get(place(row.sheet))?)?;
+        self.last = Some((row.agency, row.sheet, seat, sheet));
+        Some((seat, sheet))
+    }
+
     fn learn(&mut self, row: &Row, (seat, sheet, meaning): Known) {
         *entry(&mut self.seats, row.agency as usize) = Some(seat);
-        *entry(entry(&mut self.sheets, usize::from(row.year)), place(row)) = Some(sheet);
+        *entry(
+            entry(&mut self.sheets, usize::from(row.sheet.year)),
+            place(row.sheet),
+        ) = Some(sheet);
         *entry(entry(&mut self.answers, seat.framework), row.pair as usize) = Some(meaning);
     }
 }
 
 /// Stage and slot together.
-fn place(row: &Row) -> usize {
-    usize::from(row.stage) * MOST_SLOTS + usize::from(row.slot)
+fn place(numbers: SheetNumbers) -> usize {
+    usize::from(numbers.stage) * MOST_SLOTS + usize::from(numbers.slot)
 }
 
 /// The entry of a list that grows to it.

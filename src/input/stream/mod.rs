@@ -14,6 +14,7 @@
 //! | [`window`], [`worker`] | a segment into rows of numbers |
 //! | [`turns`] | segments in file order |
 //! | [`meaning`] | numbers into answers: the strict code, once for each number |
+//! | [`counts`] | the same for two counts, which may be different in every row |
 //! | [`sheets`] | answers into sheets of codes |
 //!
 //! There is no second grammar here. Splitting knows plain records only; what a text means is asked of the strict
@@ -22,6 +23,7 @@
 //! answer is `None`, and the plain reader reads all files from the beginning: it alone reports. What is read
 //! here therefore has nothing to be said about it, and needs no places.
 
+mod counts;
 mod file;
 mod form;
 mod hash;

@@ -21,6 +21,8 @@ pub(super) struct Page<'b> {
     /// Whether the file ends with it.
     is_last: bool,
     delimiter: u8,
+    /// The delimiter in all places of a word.
+    delimiters: u64,
 }
 
 /// A raw cell that has been cut.
@@ -51,6 +53,7 @@ impl<'b> Page<'b> {
             length,
             is_last,
             delimiter,
+            delimiters: every(delimiter),
         }
     }
 
@@ -70,12 +73,14 @@ impl<'b> Page<'b> {
     }
 
     /// Eight bytes, the first the lowest; zeros behind the end.
+    #[inline(always)]
     pub(super) fn word(&self, at: usize) -> u64 {
         let bytes = self.bytes.get(at..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
     }
 
     /// Sixteen bytes, the first the lowest; zeros behind the end.
+    #[inline(always)]
     pub(super) fn long_word(&self, at: usize) -> u128 {
         let bytes = self.bytes.get(at..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u128::from_le_bytes(*bytes))
@@ -90,8 +95,25 @@ impl<'b> Page<'b> {
         self.cut(end)
     }
 
+    /// Cuts a plain cell of up to seven bytes, not the last of its record, and hands its text out as a word.
+    #[inline(always)]
+    pub(super) fn short_cell(&self, at: usize) -> Option<(usize, u64)> {
+        let word = self.word(at);
+        let hits = self.hits(word);
+        let length = hits.trailing_zeros() / 8;
+        let is_ended = hits != 0 && (word >> (length * 8)) as u8 == self.delimiter;
+        is_ended.then(|| (at + length as usize, word & !(u64::MAX << (length * 8))))
+    }
+
     /// The record behind a record without any text in it; `None` where there is text.
+    #[inline]
     pub(super) fn after_blank(&self, at: usize) -> Option<usize> {
+        let byte = self.bytes[at];
+        let may_be = byte == self.delimiter || byte == b'\n' || byte == b'\r';
+        if may_be { self.after_delimiters(at) } else { None }
+    }
+
+    fn after_delimiters(&self, at: usize) -> Option<usize> {
         let delimiters = self.bytes[at..]
             .iter()
             .take_while(|byte| **byte == self.delimiter);
@@ -100,6 +122,7 @@ impl<'b> Page<'b> {
     }
 
     /// What stands behind a cell.
+    #[inline]
     fn cut(&self, end: usize) -> Result<Cut, Stop> {
         let cut = |length, ends_record| {
             let next = end + length;
@@ -125,11 +148,18 @@ impl<'b> Page<'b> {
         }
     }
 
+    /// Marks the bytes that may end or spoil a cell without quotes.
+    #[inline(always)]
+    fn hits(&self, word: u64) -> u64 {
+        zeros(word ^ self.delimiters) | zeros(word ^ every(b'"')) | below_space(word)
+    }
+
     /// The first byte from `at` on that ends or spoils a cell without quotes.
+    #[inline]
     fn end_of_plain(&self, mut at: usize) -> usize {
         loop {
             let word = self.word(at);
-            let hits = zeros(word ^ every(self.delimiter)) | zeros(word ^ every(b'"')) | below_space(word);
+            let hits = self.hits(word);
             if hits == 0 {
                 at += size_of::<u64>();
                 continue;
@@ -166,6 +196,18 @@ impl<'b> Page<'b> {
                 (b'"', _) => return Ok(at + 1),
                 _ => return Err(Stop::NotSound),
             }
+        }
+    }
+}
+
+impl Cut {
+    /// Where the next cell, or the next record, begins: whichever has to come next.
+    #[inline]
+    pub(super) fn next_if(&self, ends_record: bool) -> Result<usize, Stop> {
+        if self.ends_record == ends_record {
+            Ok(self.next)
+        } else {
+            Err(Stop::NotSound)
         }
     }
 }

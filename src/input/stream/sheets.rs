@@ -68,6 +68,7 @@ impl<'m> CodedEditions<'m> {
     }
 
     /// Puts an answer in; false where one stood there before.
+    #[inline]
     pub(super) fn put(&mut self, sheet: SheetIndex, seat: Seat, item: ItemIndex, code: Code) -> bool {
         self.list[sheet.0 as usize].codes.put(seat, item, code)
     }
