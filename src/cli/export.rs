@@ -2,12 +2,13 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use parindex::check::Strictness;
+use parindex::Opened;
+use parindex::check::{Checked, Strictness};
 use parindex::format::Format;
 use parindex::format::delivery::{Content, Delivery, Form, deliver};
 use parindex::progress::Work;
 use parindex::ranking::rank;
-use parindex::view::Results;
+use parindex::view::{AnnexWishes, Results};
 
 use crate::cli::Answer;
 use crate::cli::annex::AnnexArguments;
@@ -51,8 +52,9 @@ enum ContentChoice {
     Annex,
 }
 
+/// `--format` of verbs that can write every form.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum FormChoice {
+pub(crate) enum FormChoice {
     Xlsx,
     Docx,
     Html,
@@ -63,105 +65,76 @@ enum FormChoice {
     Table,
 }
 
-/// Opens, ranks and writes; problems go to standard error, and errors leave nothing to write.
+/// Opens, ranks and writes what was asked for.
 pub(crate) fn run(arguments: &Export, screen: &Screen) -> Result<Answer> {
-    let form = arguments.form(screen)?;
-    let annex = arguments.annex.wishes(screen)?;
-    let strictness = Strictness {
-        reasons: arguments.input.files.strict,
-        criteria_alone: false,
+    let job = Job {
+        input: &arguments.input,
+        output: &arguments.output,
+        manifest: &arguments.manifest,
+        content: arguments.content.map_or(Content::Whole, ContentChoice::content),
+        form: arguments
+            .output
+            .form(arguments.format.map(FormChoice::form), screen)?,
+        annex: arguments.annex.wishes(screen)?,
     };
-    let request = arguments.input.request();
-    let opened = screen.reading(&request, |request| parindex::open(request, strictness));
-    problems::show(&opened, screen)?;
-    let Some(checked) = &opened.checked else {
-        return Ok(problems::answer(&opened.problems));
-    };
-    let rankings = screen.watching(opened.language, |progress| {
-        progress.begin(Work::Ranking, None);
-        rank(checked)
-    });
-    let results = Results {
-        round: checked.round(),
-        rankings: &rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
-    let delivery = Delivery {
-        results: &results,
-        checked,
-        language: screen.language(opened.language),
-        annex: &annex,
-    };
-    let content = arguments.content.map_or(Content::Whole, ContentChoice::content);
-    let made = screen.watching(opened.language, |progress| {
-        progress.begin(Work::Writing, None);
-        deliver(&delivery, content, form)
-    });
-    let Some(bytes) = made else {
-        return Err(screen.refusal(
-            "this form cannot hold that content: parindex help export lists the pairs",
-            "dạng tệp này không chứa được nội dung đó: xem parindex help export",
-        ));
-    };
-    arguments
-        .manifest
-        .put(&arguments.output, screen, &opened, &bytes)?;
-    arguments.say_what_was_written(screen)?;
-    Ok(Answer::Yes)
+    job.run(screen)
 }
 
-impl ContentChoice {
-    fn content(self) -> Content {
-        match self {
-            Self::Ranking => Content::Ranking,
-            Self::Detail => Content::Detail,
-            Self::Explanations => Content::Explanations,
-            Self::Annex => Content::Annex,
-        }
-    }
+/// A file to be written, whichever verb asks for it.
+pub(crate) struct Job<'a> {
+    pub(crate) input: &'a InputArguments,
+    pub(crate) output: &'a OutputArguments,
+    pub(crate) manifest: &'a ManifestArguments,
+    pub(crate) content: Content,
+    pub(crate) form: Form,
+    pub(crate) annex: AnnexWishes,
 }
 
-impl FormChoice {
-    fn form(self) -> Form {
-        match self {
-            Self::Xlsx => Form::Workbook,
-            Self::Docx => Form::Document,
-            Self::Html => Form::Text(Format::Html),
-            Self::Csv => Form::Text(Format::Csv),
-            Self::CsvExcel => Form::Text(Format::CsvExcel),
-            Self::Json => Form::Text(Format::Json),
-            Self::Md => Form::Text(Format::Markdown),
-            Self::Table => Form::Text(Format::Table),
-        }
-    }
-}
-
-impl Export {
-    /// The form that was stated, else the one that the ending of the file asks for.
-    ///
-    /// # Errors
-    ///
-    /// The ending of the file says nothing, or there is no file and the form is no text.
-    fn form(&self, screen: &Screen) -> Result<Form> {
-        let stated = self.format.map(FormChoice::form);
-        let target = match (&self.output.output, stated) {
-            (_, Some(form @ Form::Text(_))) | (Some(_), Some(form)) => return Ok(form),
-            (Some(target), None) => target,
-            (None, Some(Form::Workbook | Form::Document) | None) => {
-                return Err(screen.refusal(
-                    "export writes a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
-                    "export ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
-                ));
-            }
+impl Job<'_> {
+    /// Problems go to standard error, and errors leave nothing to write.
+    pub(crate) fn run(&self, screen: &Screen) -> Result<Answer> {
+        let strictness = Strictness {
+            reasons: self.input.files.strict,
+            criteria_alone: false,
         };
-        Form::from_ending(target).ok_or_else(|| {
-            let name = target.display();
-            screen.refusal(
-                format!("the ending of \"{name}\" says no form: use .xlsx, .docx, .html, .csv, .json, .md or .txt, or add --format"),
-                format!("đuôi tệp \"{name}\" không cho biết dạng: dùng .xlsx, .docx, .html, .csv, .json, .md hoặc .txt, hoặc thêm --format"),
-            )
+        let request = self.input.request();
+        let opened = screen.reading(&request, |request| parindex::open(request, strictness));
+        problems::show(&opened, screen)?;
+        let Some(checked) = &opened.checked else {
+            return Ok(problems::answer(&opened.problems));
+        };
+        let Some(bytes) = self.bytes(&opened, checked, screen) else {
+            return Err(screen.refusal(
+                "this form cannot hold that content: parindex help export lists the pairs",
+                "dạng tệp này không chứa được nội dung đó: xem parindex help export",
+            ));
+        };
+        self.manifest.put(self.output, screen, &opened, &bytes)?;
+        self.say_what_was_written(screen)?;
+        Ok(Answer::Yes)
+    }
+
+    fn bytes(&self, opened: &Opened, checked: &Checked, screen: &Screen) -> Option<Vec<u8>> {
+        let rankings = screen.watching(opened.language, |progress| {
+            progress.begin(Work::Ranking, None);
+            rank(checked)
+        });
+        let results = Results {
+            round: checked.round(),
+            rankings: &rankings,
+            sources: &opened.sources,
+            diagnostics: &opened.problems,
+            arguments: None,
+        };
+        let delivery = Delivery {
+            results: &results,
+            checked,
+            language: screen.language(opened.language),
+            annex: &self.annex,
+        };
+        screen.watching(opened.language, |progress| {
+            progress.begin(Work::Writing, None);
+            deliver(&delivery, self.content, self.form)
         })
     }
 
@@ -177,5 +150,31 @@ impl Export {
             .collect();
         let names = names.join(" · ");
         screen.say(format!("wrote {names}"), format!("đã ghi {names}"))
+    }
+}
+
+impl ContentChoice {
+    fn content(self) -> Content {
+        match self {
+            Self::Ranking => Content::Ranking,
+            Self::Detail => Content::Detail,
+            Self::Explanations => Content::Explanations,
+            Self::Annex => Content::Annex,
+        }
+    }
+}
+
+impl FormChoice {
+    pub(crate) fn form(self) -> Form {
+        match self {
+            Self::Xlsx => Form::Workbook,
+            Self::Docx => Form::Document,
+            Self::Html => Form::Text(Format::Html),
+            Self::Csv => Form::Text(Format::Csv),
+            Self::CsvExcel => Form::Text(Format::CsvExcel),
+            Self::Json => Form::Text(Format::Json),
+            Self::Md => Form::Text(Format::Markdown),
+            Self::Table => Form::Text(Format::Table),
+        }
     }
 }

@@ -15,6 +15,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::diagnostic::Problem;
 use parindex::format::Format;
+use parindex::format::delivery::Form;
 use parindex::source::Sources;
 
 use crate::cli::beside;
@@ -115,6 +116,25 @@ impl OutputArguments {
         Ok(replace(meant, write)?)
     }
 
+    /// The form that was stated, else the one that the ending of the file asks for.
+    ///
+    /// # Errors
+    ///
+    /// The ending of the file says nothing, or there is no file and the form is no text.
+    pub(crate) fn form(&self, stated: Option<Form>, screen: &Screen) -> Result<Form> {
+        let target = match (&self.output, stated) {
+            (_, Some(form @ Form::Text(_))) | (Some(_), Some(form)) => return Ok(form),
+            (Some(target), None) => target,
+            (None, Some(Form::Workbook | Form::Document) | None) => {
+                return Err(screen.refusal(
+                    "this is written into a file: add -o ketqua.xlsx (or .docx, .html, .csv, .json, .md)",
+                    "kết quả này được ghi ra tệp: thêm -o ketqua.xlsx (hoặc .docx, .html, .csv, .json, .md)",
+                ));
+            }
+        };
+        Form::from_ending(target).ok_or_else(|| no_format(target, ".xlsx, .docx, .csv", screen))
+    }
+
     /// The format that was stated, else the one that the ending of `-o` asks for, else a table.
     ///
     /// # Errors
@@ -126,14 +146,16 @@ impl OutputArguments {
             (None, None) => return Ok(Format::default()),
             (None, Some(target)) => target,
         };
-        Format::from_ending(target).ok_or_else(|| {
-            let name = shown(target);
-            screen.refusal(
-                format!("the ending of \"{name}\" says no format: use .csv, .json, .md, .html or .txt, or add --format"),
-                format!("đuôi tệp \"{name}\" không cho biết dạng: dùng .csv, .json, .md, .html hoặc .txt, hoặc thêm --format"),
-            )
-        })
+        Format::from_ending(target).ok_or_else(|| no_format(target, ".csv", screen))
     }
+}
+
+fn no_format(target: &Path, endings: &str, screen: &Screen) -> anyhow::Error {
+    let name = shown(target);
+    screen.refusal(
+        format!("the ending of \"{name}\" says no format: use {endings}, .json, .md, .html or .txt, or add --format"),
+        format!("đuôi tệp \"{name}\" không cho biết dạng: dùng {endings}, .json, .md, .html hoặc .txt, hoặc thêm --format"),
+    )
 }
 
 fn was_read(target: &Path, inputs: &[&Sources]) -> bool {

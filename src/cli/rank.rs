@@ -5,16 +5,18 @@ use std::num::NonZeroUsize;
 use anyhow::Result;
 use clap::Args;
 use parindex::check::Strictness;
-use parindex::format::{Drawing, brief, write_ranking};
+use parindex::format::delivery::{Content, Form};
+use parindex::format::{Drawing, Format, brief, write_ranking};
 use parindex::input::request::{Request, Streaming};
 use parindex::progress::{Progress, Work};
 use parindex::ranking::{rank, rankings, years};
-use parindex::view::{Run, Selection};
+use parindex::view::{AnnexWishes, Run, Selection};
 
 use crate::cli::Answer;
+use crate::cli::export::{FormChoice, Job};
 use crate::cli::input::{InputArguments, as_typed};
 use crate::cli::manifest::ManifestArguments;
-use crate::cli::output::{FormatChoice, OutputArguments};
+use crate::cli::output::OutputArguments;
 use crate::cli::problems;
 use crate::cli::screen::Screen;
 
@@ -29,7 +31,7 @@ pub(crate) struct Rank {
     manifest: ManifestArguments,
     /// Form of the result. Default: by the ending of -o, else a table
     #[arg(long, value_name = "FORMAT")]
-    format: Option<FormatChoice>,
+    format: Option<FormChoice>,
     /// The paragraph for an announcement: counts, the top three, the lowest, the mean
     #[arg(long)]
     brief: bool,
@@ -47,8 +49,35 @@ pub(crate) struct Rank {
     threads: Option<NonZeroUsize>,
 }
 
-/// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
+/// Prints a form of text; a workbook or a document is what `export` writes.
 pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
+    let stated = arguments.format.map(FormChoice::form);
+    let form = match (stated, &arguments.output.output) {
+        (None, None) => Form::Text(Format::default()),
+        _ => arguments.output.form(stated, screen)?,
+    };
+    match form {
+        Form::Text(format) => print(arguments, format, screen),
+        Form::Workbook | Form::Document if arguments.is_narrowed() => Err(screen.refusal(
+            "a workbook and an annex hold the whole ranking: leave out --brief, --block, --tier and --top",
+            "bảng tính và phụ lục chứa toàn bộ kết quả: bỏ --brief, --block, --tier và --top",
+        )),
+        Form::Workbook | Form::Document => {
+            let job = Job {
+                input: &arguments.input,
+                output: &arguments.output,
+                manifest: &arguments.manifest,
+                content: Content::Whole,
+                form,
+                annex: AnnexWishes::default(),
+            };
+            job.run(screen)
+        }
+    }
+}
+
+/// Opens, ranks and prints; problems go to standard error, and errors leave nothing to print.
+fn print(arguments: &Rank, format: Format, screen: &Screen) -> Result<Answer> {
     let strictness = Strictness {
         reasons: arguments.input.files.strict,
         criteria_alone: false,
@@ -74,7 +103,6 @@ pub(crate) fn run(arguments: &Rank, screen: &Screen) -> Result<Answer> {
         diagnostics: &opened.problems,
         arguments: typed.as_deref(),
     };
-    let format = arguments.output.format(arguments.format, screen)?;
     let drawing = Drawing {
         language: screen.language(opened.language),
         width: Some(screen.width()),
@@ -119,6 +147,10 @@ impl Rank {
             }),
             ..self.input.request()
         }
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.brief || self.top.is_some() || !self.block.is_empty() || !self.tier.is_empty()
     }
 
     fn selection(&self) -> Selection {
