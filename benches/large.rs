@@ -59,7 +59,7 @@ fn main() -> io::Result<()> {
         round.rows(),
         arguments.turns
     );
-    table(&contestants, turns)
+    table(&contestants, &turns)
 }
 
 /// Who is timed: a program, or the scan, which is no program of its own.
@@ -77,7 +77,7 @@ struct Turn {
 }
 
 /// Prints medians, what they are beside the first two contestants, and memory.
-fn table(contestants: &[Contestant], turns: Vec<Vec<Turn>>) -> io::Result<()> {
+fn table(contestants: &[Contestant], turns: &[Vec<Turn>]) -> io::Result<()> {
     println!("| | seconds | of processors | ÷ `wc -l` | ÷ csv scan | MiB |");
     println!("|---|---:|---:|---:|---:|---:|");
     let medians: Vec<Turn> = turns.iter().map(|turns| median(turns)).collect();

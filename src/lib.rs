@@ -12,7 +12,7 @@
 //! 4  input       files → Round                      check       Round → Checked
 //! 5  scoring     Checked → Score: every formula once, in step.rs
 //! 6  ranking     Score → places, tiers, means
-//! 7  analysis    what is asked of results: explanation, comparison, verification, manifest
+//! 7  analysis    what is asked of results: explanation, comparison, verification, manifest, survey
 //! 8  language    all words, English and Vietnamese
 //! 9  view        results → Report: what is shown, in which order
 //! 10 format      Report → terminal, CSV, Markdown, HTML, JSON; problems → text

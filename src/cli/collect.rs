@@ -9,7 +9,7 @@ use parindex::language::collection::written;
 use parindex::open_forms;
 
 use crate::cli::Answer;
-use crate::cli::input::FileArguments;
+use crate::cli::input::RollArguments;
 use crate::cli::output::{FormatChoice, OutputArguments, shown};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -27,7 +27,7 @@ pub(crate) struct Collect {
     #[arg(value_name = "ROUND")]
     round: Option<PathBuf>,
     #[command(flatten)]
-    files: FileArguments,
+    files: RollArguments,
     #[command(flatten)]
     output: OutputArguments,
     /// Form of the result. Default: by the ending of -o, else a table
@@ -38,7 +38,7 @@ pub(crate) struct Collect {
 /// Reads and merges; who sent what is told in any case, the data is written when nothing is wrong.
 pub(crate) fn run(arguments: &Collect, screen: &Screen) -> Result<Answer> {
     let form = arguments.output.format(arguments.format, screen)?;
-    let request = arguments.files.request(arguments.round.iter().cloned().collect());
+    let request = arguments.files.request(arguments.round.as_ref());
     let prepared = open_forms(&arguments.forms, &request);
     problems::show_prepared(&prepared, screen)?;
     let Some(collected) = &prepared.read else {

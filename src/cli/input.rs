@@ -21,12 +21,8 @@ pub(crate) struct InputArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct FileArguments {
-    /// Criteria file (TOML); may be repeated
-    #[arg(short, long, value_name = "FILE")]
-    criteria: Vec<PathBuf>,
-    /// Register of agencies (CSV)
-    #[arg(short = 'u', long, value_name = "FILE")]
-    agencies: Option<PathBuf>,
+    #[command(flatten)]
+    set: SetArguments,
     /// Self-assessments (CSV); may be repeated
     #[arg(long = "self", value_name = "FILE")]
     self_assessed: Vec<PathBuf>,
@@ -48,6 +44,40 @@ pub(crate) struct FileArguments {
     /// Only this year of data that holds several
     #[arg(long, value_name = "YEAR")]
     year: Option<i32>,
+    #[command(flatten)]
+    tables: TableArguments,
+    /// Agencies stand in columns, criteria in rows
+    #[arg(long)]
+    transpose: bool,
+    /// An appraisal that differs from the self-score needs a reason
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// What there is before any answers: criteria, register, and how tables are to be read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct RollArguments {
+    #[command(flatten)]
+    set: SetArguments,
+    #[command(flatten)]
+    tables: TableArguments,
+}
+
+/// By what is scored, and who.
+#[derive(Debug, Args)]
+struct SetArguments {
+    /// Criteria file (TOML); may be repeated
+    #[arg(short, long, value_name = "FILE")]
+    criteria: Vec<PathBuf>,
+    /// Register of agencies (CSV)
+    #[arg(short = 'u', long, value_name = "FILE")]
+    agencies: Option<PathBuf>,
+}
+
+/// What is stated of tables instead of being proved.
+#[derive(Debug, Args)]
+struct TableArguments {
     /// The mark before decimals in all tables
     #[arg(long, value_name = "MARK")]
     decimal: Option<DecimalChoice>,
@@ -60,12 +90,6 @@ pub(crate) struct FileArguments {
     /// The line that holds the headings
     #[arg(long, value_name = "LINE", value_parser = counted_from_one)]
     header_row: Option<usize>,
-    /// Agencies stand in columns, criteria in rows
-    #[arg(long)]
-    transpose: bool,
-    /// An appraisal that differs from the self-score needs a reason
-    #[arg(long)]
-    pub(crate) strict: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -117,21 +141,18 @@ impl FileArguments {
     /// Whether any flag says what to read or how.
     fn names_anything(&self) -> bool {
         let lists = [
-            &self.criteria,
+            &self.set.criteria,
             &self.self_assessed,
             &self.appraised,
             &self.finals,
             &self.survey,
         ];
         let stated = [
-            self.agencies.is_some(),
+            self.set.agencies.is_some(),
             self.previous.is_some(),
             self.stage.is_some(),
             self.year.is_some(),
-            self.decimal.is_some(),
-            self.encoding.is_some(),
-            self.delimiter.is_some(),
-            self.header_row.is_some(),
+            self.tables.states_anything(),
             self.transpose,
         ];
         lists.iter().any(|list| !list.is_empty()) || stated.contains(&true)
@@ -141,8 +162,8 @@ impl FileArguments {
     pub(crate) fn request(&self, inputs: Vec<PathBuf>) -> Request {
         Request {
             inputs,
-            criteria: self.criteria.clone(),
-            agencies: self.agencies.clone(),
+            criteria: self.set.criteria.clone(),
+            agencies: self.set.agencies.clone(),
             self_assessed: self.self_assessed.clone(),
             appraised: self.appraised.clone(),
             finals: self.finals.clone(),
@@ -150,12 +171,40 @@ impl FileArguments {
             previous: self.previous.clone(),
             stage: self.stage.map(StageChoice::stage),
             year: self.year,
-            tables: self.tables(),
+            tables: TableOptions {
+                transpose: self.transpose,
+                ..self.tables.options()
+            },
             streaming: None,
         }
     }
+}
 
-    fn tables(&self) -> TableOptions {
+impl RollArguments {
+    /// A request for the round that begins here, or in this folder.
+    pub(crate) fn request(&self, round: Option<&PathBuf>) -> Request {
+        Request {
+            inputs: round.into_iter().cloned().collect(),
+            criteria: self.set.criteria.clone(),
+            agencies: self.set.agencies.clone(),
+            tables: self.tables.options(),
+            ..Request::default()
+        }
+    }
+}
+
+impl TableArguments {
+    fn states_anything(&self) -> bool {
+        let stated = [
+            self.decimal.is_some(),
+            self.encoding.is_some(),
+            self.delimiter.is_some(),
+            self.header_row.is_some(),
+        ];
+        stated.contains(&true)
+    }
+
+    fn options(&self) -> TableOptions {
         TableOptions {
             decimal: self.decimal.map(|mark| match mark {
                 DecimalChoice::Comma => DecimalMark::Comma,
@@ -169,7 +218,6 @@ impl FileArguments {
             }),
             delimiter: self.delimiter,
             header_row: self.header_row,
-            transpose: self.transpose,
             ..TableOptions::default()
         }
     }

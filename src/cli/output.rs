@@ -237,12 +237,17 @@ pub(crate) fn refused(target: &Path, error: &io::Error) -> Refused {
     let name = shown(target);
     Refused(match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::NoPermission { name },
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Problem::DiskFull { name },
+        _ if is_full(error) => Problem::DiskFull { name },
         kind => Problem::WriteFailed {
             name,
             reason: kind.to_string(),
         },
     })
+}
+
+/// Whether there is no room left, on the disk or for the user.
+pub(crate) fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
 }
 
 pub(crate) fn shown(path: &Path) -> String {

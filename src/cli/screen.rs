@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::analysis::manifest::Looks;
-use parindex::diagnostic::{Diagnostic, Diagnostics};
+use parindex::diagnostic::{Diagnostic, Diagnostics, Problem};
 use parindex::format::diagnostics;
 use parindex::format::safe_text::for_terminal;
 use parindex::input::fingerprint::Fingerprinted;
@@ -17,7 +17,7 @@ use parindex::model::name::Language;
 use parindex::progress::Progress;
 use parindex::source::Sources;
 
-use crate::cli::output::Refused;
+use crate::cli::output::{Refused, is_full};
 use crate::cli::problems;
 use crate::cli::progress::Watch;
 
@@ -195,8 +195,10 @@ impl Screen {
             return Ok(write(&mut *rerun.results.borrow_mut())?);
         }
         let mut out = BufWriter::new(UntilReaderLeaves::new(io::stdout().lock()));
-        write(&mut out)?;
-        Ok(out.flush()?)
+        match write(&mut out).and_then(|()| out.flush()) {
+            Err(error) if is_full(&error) => Err(Refused(Problem::PrintedCutOff).into()),
+            outcome => Ok(outcome?),
+        }
     }
 
     /// Puts a remark on standard error.

@@ -13,7 +13,7 @@ use parindex::open_responses;
 use parindex::view::SurveyResults;
 
 use crate::cli::Answer;
-use crate::cli::input::FileArguments;
+use crate::cli::input::RollArguments;
 use crate::cli::output::{FormatChoice, OutputArguments};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -49,7 +49,7 @@ pub(crate) struct Survey {
     #[arg(long, value_name = "DIGITS", default_value = "2", value_parser = clap::value_parser!(u32).range(0..=MOST_DECIMALS))]
     decimals: u32,
     #[command(flatten)]
-    files: FileArguments,
+    files: RollArguments,
     #[command(flatten)]
     output: OutputArguments,
     /// Form of the result. Default: by the ending of -o, else a table
@@ -60,7 +60,7 @@ pub(crate) struct Survey {
 /// Reads, counts, and writes; errors leave nothing to write.
 pub(crate) fn run(arguments: &Survey, screen: &Screen) -> Result<Answer> {
     let form = arguments.output.format(arguments.format, screen)?;
-    let request = arguments.files.request(arguments.round.iter().cloned().collect());
+    let request = arguments.files.request(arguments.round.as_ref());
     let mut prepared = open_responses(&arguments.responses, &arguments.columns(), &request);
     let counted = match &prepared.read {
         Some((round, responses)) if !prepared.problems.has_errors() => {

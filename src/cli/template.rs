@@ -11,7 +11,7 @@ use parindex::language::form::written;
 use parindex::open_roll;
 
 use crate::cli::Answer;
-use crate::cli::input::FileArguments;
+use crate::cli::input::RollArguments;
 use crate::cli::output::{OutputArguments, Refused, refused, shown};
 use crate::cli::problems;
 use crate::cli::screen::Screen;
@@ -34,7 +34,7 @@ pub(crate) struct Template {
     #[arg(long, value_name = "FORMAT", default_value = "xlsx")]
     format: KindChoice,
     #[command(flatten)]
-    files: FileArguments,
+    files: RollArguments,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -45,7 +45,7 @@ enum KindChoice {
 
 /// Reads criteria and register, then writes all forms, or none where one of them is there.
 pub(crate) fn run(arguments: &Template, screen: &Screen) -> Result<Answer> {
-    let request = arguments.files.request(arguments.round.iter().cloned().collect());
+    let request = arguments.files.request(arguments.round.as_ref());
     let prepared = open_roll(&request);
     problems::show_prepared(&prepared, screen)?;
     let Some(round) = prepared.read.as_ref().filter(|_| !prepared.problems.has_errors()) else {

@@ -107,7 +107,7 @@ impl Problem {
             Self::TargetExists { .. } => "E701",
             Self::TargetOpen { .. } => "E702",
             Self::NoPermission { .. } => "E703",
-            Self::DiskFull { .. } => "E704",
+            Self::DiskFull { .. } | Self::PrintedCutOff => "E704",
             Self::WriteFailed { .. } => "E705",
             Self::TargetIsInput { .. } => "E706",
         }

@@ -385,6 +385,8 @@ pub enum Problem {
     NoPermission { name: String },
     /// E704
     DiskFull { name: String },
+    /// E704: what a shell was to put into a file.
+    PrintedCutOff,
     /// E705: any other reason of the system.
     WriteFailed { name: String, reason: String },
     /// E706: the result would replace what it was made from.

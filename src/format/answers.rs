@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::format::records::Records;
 use crate::format::safe_text::{for_spreadsheet, for_terminal};
-use crate::model::answer::{Answer, Remarks, Stage, Value};
+use crate::model::answer::{Answer, Remark, Remarks, Stage, Value};
 use crate::model::item::Item;
 use crate::model::round::Round;
 use crate::model::rule::{Choice, Rule};
@@ -127,7 +127,7 @@ pub fn answers(round: &Round, dialect: Dialect) -> String {
 }
 
 fn line<'a>(agency: &'a str, item: &'a Item, answer: &'a Answer) -> Line<'a> {
-    let remark = |pick: fn(&Remarks) -> &Option<crate::model::answer::Remark>| {
+    let remark = |pick: fn(&Remarks) -> &Option<Remark>| {
         let remarks = answer.remarks.as_deref()?;
         pick(remarks).as_ref().map(|remark| remark.text.as_str())
     };
@@ -248,15 +248,61 @@ pub(super) fn decimal(number: &Exact, dialect: Dialect) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
+    use proptest::prelude::*;
+
     use super::{Dialect, decimal};
+    use crate::diagnostic::Diagnostics;
     use crate::exact::Exact;
+    use crate::input::numbers::marks::Marks;
+    use crate::input::numbers::{Kind, read};
+    use crate::input::table::Field;
+    use crate::source::{Place, Sources};
+
+    fn number(text: &str) -> Exact {
+        Exact::from_decimal_text(text).expect("tests write numbers as the program reads them")
+    }
 
     #[test]
     fn a_number_with_three_decimals_gets_a_fourth() {
-        let text = |text: &str, dialect| decimal(&Exact::from_decimal_text(text).expect("a number"), dialect);
+        let text = |text: &str, dialect| decimal(&number(text), dialect);
         assert_eq!(text("96.246", Dialect::Plain), "96.2460");
         assert_eq!(text("96.246", Dialect::Excel), "96,2460");
         assert_eq!(text("96246", Dialect::Excel), "96246");
         assert_eq!(text("4.750", Dialect::Excel), "4,75");
+    }
+
+    /// The number of a file that holds nothing else.
+    fn read_alone(text: &str, kind: Kind) -> Option<Exact> {
+        let field = Field {
+            text: Cow::Borrowed(text),
+            place: Place::file(Sources::default().add("tudanhgia.csv", "")),
+            hidden: false,
+            is_number: false,
+        };
+        let mut marks = Marks::new(None);
+        let mut found = Diagnostics::default();
+        read(&field, kind, &mut marks).ok().or_else(|| {
+            marks.complete(&mut found);
+            read(&field, kind, &mut marks).ok()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_is_read_as_it_was_written_even_where_it_stands_alone(
+            whole in 0..1_000_000_000_000_u64,
+            decimals in "[0-9]{0,8}",
+        ) {
+            let written = number(&format!("{whole}.{decimals}0"));
+            for dialect in [Dialect::Plain, Dialect::Excel] {
+                let text = decimal(&written, dialect);
+                prop_assert_eq!(read_alone(&text, Kind::Amount), Some(written.clone()), "{}", text);
+                if written.is_whole() {
+                    prop_assert_eq!(read_alone(&text, Kind::Count), Some(written.clone()), "{}", text);
+                }
+            }
+        }
     }
 }

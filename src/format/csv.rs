@@ -10,6 +10,7 @@
 //!
 //! Column names of `csv` are a contract and the same in every language; those of `csv-excel` are for people.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
@@ -101,36 +102,52 @@ impl<W: Write> Rows<W> {
 }
 
 impl Dialect {
-    fn cell(self, cell: &Cell) -> String {
+    fn cell(self, cell: &Cell) -> Cow<'_, str> {
         match cell {
-            Cell::Absent | Cell::Gap => String::new(),
-            Cell::Text(text) => for_terminal(&for_spreadsheet(text)).into_owned(),
-            Cell::Year(year) => year.to_string(),
-            Cell::Number(number) | Cell::Change(number) => self.decimal(*number),
-            Cell::Exact(number) => self.exact(number),
-            Cell::Flag(flag) if self.for_people => (if *flag { "x" } else { "" }).to_owned(),
-            Cell::Flag(flag) => flag.to_string(),
-            Cell::Rank { rank, .. } => rank.to_string(),
-            Cell::Bar(_) => String::new(),
-            Cell::Notes(numbers) => numbers
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(" "),
+            Cell::Absent | Cell::Gap | Cell::Bar(_) => "".into(),
+            Cell::Text(text) => safe(text),
+            Cell::Year(year) => year.to_string().into(),
+            Cell::Number(number) | Cell::Change(number) => self.decimal(*number).into(),
+            Cell::Exact(number) => self.exact(number).into(),
+            Cell::Flag(flag) => match (self.for_people, flag) {
+                (true, true) => "x".into(),
+                (true, false) => "".into(),
+                (false, true) => "true".into(),
+                (false, false) => "false".into(),
+            },
+            Cell::Rank { rank, .. } => rank.to_string().into(),
+            Cell::Notes(numbers) => {
+                let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                numbers.join(" ").into()
+            }
         }
     }
 
     fn decimal(self, number: Decimal) -> String {
-        number.to_string().replace('.', &self.decimal_mark.to_string())
+        let text = number.to_string();
+        match self.decimal_mark {
+            '.' => text,
+            mark => text.replace('.', mark.encode_utf8(&mut [0; 4])),
+        }
     }
 
     /// A spreadsheet takes `2012/3` for a month: it gets a decimal, or text where there is none.
     fn exact(self, number: &Exact) -> String {
-        match number.to_finite_decimal() {
-            Some(finite) if self.for_people => self.decimal(finite),
-            None if self.for_people => format!("'{number}"),
-            Some(_) | None => number.to_string(),
+        if !self.for_people {
+            return number.to_string();
         }
+        match number.to_finite_decimal() {
+            Some(finite) => self.decimal(finite),
+            None => format!("'{number}"),
+        }
+    }
+}
+
+/// Text that runs neither in a spreadsheet nor in a terminal.
+fn safe(text: &str) -> Cow<'_, str> {
+    match for_spreadsheet(text) {
+        Cow::Borrowed(text) => for_terminal(text),
+        Cow::Owned(text) => for_terminal(&text).into_owned().into(),
     }
 }
 

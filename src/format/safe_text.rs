@@ -42,6 +42,10 @@ pub fn for_terminal(text: &str) -> Cow<'_, str> {
 /// Whether a character is neither obeyed by a terminal nor missed by an eye: no control, no mark of direction,
 /// nothing without width.
 pub(crate) fn is_plain(letter: char) -> bool {
+    // Nearly every letter is of one of these blocks, in which nothing is hidden.
+    if matches!(letter, ' '..='~' | '\u{c0}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}') {
+        return true;
+    }
     let hidden = matches!(
         letter,
         '\u{ad}' | '\u{61c}' | '\u{180e}'

@@ -6,7 +6,7 @@
 //!                     data     ─ file ─ csv ─ Table ─ answers  ─► Answers┴─ gather ─► Round
 //! ```
 //!
-//! Where nobody asks for places, data by the million takes another way to the same round ([`stream`]).
+//! Where nobody asks for places, data by the million takes another way to the same round: the folder `stream`.
 //!
 //! Every reader reports what is wrong at its cell and goes on; nothing is repaired in silence, and what could
 //! mean two things is asked about.

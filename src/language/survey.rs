@@ -80,6 +80,15 @@ pub fn questions(headings: &[String], language: Language) -> String {
     }
 }
 
+/// The stratum of those whose questionnaire does not say it.
+#[must_use]
+pub fn not_stated(language: Language) -> &'static str {
+    match language {
+        Language::English => "not stated",
+        Language::Vietnamese => "không ghi",
+    }
+}
+
 /// Agencies that nobody was asked about.
 #[must_use]
 pub fn unasked(codes: &[String], language: Language) -> String {

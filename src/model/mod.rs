@@ -14,6 +14,8 @@
 //! | stage | vòng | self-assessment, appraisal, second appraisal, survey | [`answer`] |
 //! | answer | kết quả | what an agency (or its appraiser) put in for an item | [`answer`] |
 //! | reading, code | | answers by the million: each distinct one once, and its number | [`readings`] |
+//! | questionnaire, tally | phiếu | what people who were asked said of an agency, counted | [`responses`] |
+//! | form, return | biểu mẫu | what an agency is asked to fill in, and what it sent back | [`collection`] |
 //! | round | đợt đánh giá | all of this for one year, as it was read | [`round`] |
 //!
 //! Nothing here computes a score or holds a sentence.

@@ -80,6 +80,12 @@ impl Code {
         )
     }
 
+    /// The same as a number, counted from 1; 0 stands for no answer.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.0.get()
+    }
+
     /// The position among the readings of the item, counted from 0.
     #[must_use]
     pub fn position(self) -> usize {

@@ -59,6 +59,27 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Nothing counted yet; `answers` different ones can be given.
+    #[must_use]
+    pub fn empty(
+        agency: AgencyIndex,
+        item: ItemIndex,
+        stratum: Option<usize>,
+        answers: usize,
+        place: Place,
+    ) -> Self {
+        Self {
+            agency,
+            item,
+            stratum,
+            questionnaires: 0,
+            responses: 0,
+            blank: 0,
+            counts: vec![0; answers],
+            place,
+        }
+    }
+
     /// Answers that count: the denominator of every percentage.
     #[must_use]
     pub fn valid(&self) -> usize {

@@ -1,5 +1,7 @@
 //! One block: scores, tiers, ranks and the mean.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
@@ -77,7 +79,8 @@ pub fn place(
 
 /// Best first, with their ranks. The sort is stable: equals stay in the order of the register.
 fn in_order(framework: &Framework, mut candidates: Vec<Candidate>) -> Vec<Placement> {
-    candidates.sort_by(|a, b| b.key.cmp(&a.key));
+    // Keys are sorted, and then each candidate is moved once: it is many times as large.
+    candidates.sort_by_cached_key(|candidate| Reverse(candidate.key.clone()));
     let ranks = ranks(&candidates, framework.ranking.ties, |a, b| a.key == b.key);
     let placements = candidates.into_iter().map(|candidate| candidate.placement);
     placements

@@ -54,12 +54,13 @@ pub struct Asked<'a> {
     pub how: String,
 }
 
-/// A form for every agency that is assessed, in the order of the register.
+/// A form for every agency that is assessed and asked anything, in the order of the register.
 #[must_use]
 pub fn forms(round: &Round, language: Language) -> Vec<Form<'_>> {
     let agencies = round.indexed_agencies();
     let assessed = agencies.filter(|(_, agency)| agency.standing != Standing::NotAssessed);
-    assessed.map(|(index, _)| form(round, index, language)).collect()
+    let forms = assessed.map(|(index, _)| form(round, index, language));
+    forms.filter(|form| !form.rows.is_empty()).collect()
 }
 
 fn form(round: &Round, index: AgencyIndex, language: Language) -> Form<'_> {

@@ -22,7 +22,7 @@ pub struct Previous<'a> {
 }
 
 /// What one agency had in the last round.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Before {
     /// As published, at the decimals of this round or more.
     pub score: Option<Decimal>,

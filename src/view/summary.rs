@@ -7,15 +7,24 @@ use crate::view::run::Run;
 
 /// `80 answers · 0 errors · 0 warnings · thamdinh.csv: UTF-8, ";", decimal comma`
 pub(super) fn line(run: &Run<'_>, language: Language) -> String {
+    let files = alike(run);
+    let files = files.iter().map(|facts| words(language).files(facts));
+    std::iter::once(counts(run, language))
+        .chain(files)
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// `80 answers · 0 errors · 0 warnings`
+pub(super) fn counts(run: &Run<'_>, language: Language) -> String {
     let words = words(language);
     let answers = run.round.data_files.iter().map(|file| file.answers).sum();
-    let mut parts = vec![
+    let counts = [
         words.answers(answers),
         words.errors(run.diagnostics.count(Severity::Error)),
         words.warnings(run.diagnostics.count(Severity::Warning)),
     ];
-    parts.extend(alike(run).iter().map(|facts| words.files(facts)));
-    parts.join(" · ")
+    counts.join(" · ")
 }
 
 /// Data files put together where the same was proved about them, in the order of the first of each.

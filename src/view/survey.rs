@@ -4,13 +4,15 @@
 //! III.1 Mức độ hài lòng của người dân, tổ chức (SIPAS) · 8 questions (cau_1 … cau_8)
 //! Code  Agency      Responses  Valid answers  Blank  Satisfied %
 //! SNV   Sở Nội vụ         412          3,296     41        93.40
-//!         Người dân       300          2,400     30        92.50
+//!       · Người dân       300          2,400     30        92.50
 //! ```
+
+use rust_decimal::Decimal;
 
 use crate::analysis::survey::{Share, Survey, weights};
 use crate::language::number::{count, exact};
 use crate::language::survey::{
-    SurveyHeading, heading, questions, settings, unasked, weights as weights_words,
+    SurveyHeading, heading, not_stated, questions, settings, unasked, weights as weights_words,
 };
 use crate::model::item::Item;
 use crate::model::name::Language;
@@ -18,7 +20,6 @@ use crate::model::responses::{Questions, Responses, Tally};
 use crate::model::round::Round;
 use crate::view::report::{Cell, Column, ColumnKind, Group, Report, Row, Section, Table};
 use crate::view::title::statuses;
-use rust_decimal::Decimal;
 
 /// What a sheet of a survey is made from.
 #[derive(Debug, Clone, Copy)]
@@ -107,7 +108,8 @@ fn rows(results: &SurveyResults<'_>, share: &Share, language: Language) -> Vec<R
     );
     let strata = share.strata.iter().map(|(tally, percent)| {
         let name = tally.stratum.and_then(|at| results.responses.strata.get(at));
-        let name = format!("· {}", name.map_or("", String::as_str));
+        let name = name.filter(|name| !name.is_empty());
+        let name = format!("· {}", name.map_or(not_stated(language), String::as_str));
         row(Cell::Text(String::new()), name, tally, *percent, language)
     });
     std::iter::once(whole).chain(strata).collect()

@@ -89,7 +89,7 @@ fn a_form_is_locked_without_a_password_and_checks_what_is_typed() {
         "AND(ISNUMBER(G4),G4&gt;=0,G4=INT(G4))",
         "\"Có,Không\"",
         "\"a,b,c\"",
-        "OR(F10=\"KAD\",AND(ISNUMBER(F10),F10&gt;=0,F10=INT(F10)))",
+        "IF(F10=\"KAD\",TRUE,AND(ISNUMBER(F10),F10&gt;=0,F10=INT(F10)))",
         "AND(ISNUMBER(F12),F12&gt;=0,F12&lt;=100)",
     ] {
         assert!(xml.contains(check), "{check} is not in {xml}");

@@ -5,5 +5,6 @@ mod support;
 
 mod blank;
 mod filled;
+mod hostile;
 mod laws;
 mod returned;

@@ -15,3 +15,4 @@ mod round;
 mod run;
 mod tables;
 mod terminal;
+mod workbook;

@@ -19,7 +19,14 @@ pub(crate) const NEIGHBOUR: &str = "ghi-chu.txt";
 pub(crate) struct Form(pub(crate) &'static str);
 
 /// Every writer of files.
-pub(crate) const FORMS: [Form; 5] = [Form("docx"), Form("html"), Form("csv"), Form("json"), Form("md")];
+pub(crate) const FORMS: [Form; 6] = [
+    Form("xlsx"),
+    Form("docx"),
+    Form("html"),
+    Form("csv"),
+    Form("json"),
+    Form("md"),
+];
 
 /// One target in a folder of its own.
 pub(crate) struct Desk {
@@ -74,7 +81,7 @@ impl Desk {
     /// Begins to write.
     pub(crate) fn begin(&self) -> Child {
         Command::new(env!("CARGO_BIN_EXE_parindex"))
-            .args(["export", "samples/da-nang-2022", "--force", "-o"])
+            .args(["export", "samples/example", "--force", "-o"])
             .arg(self.target())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -71,3 +71,11 @@ fn a_script_that_someone_adds_to_the_file_does_not_run() {
         "the policy refuses it aloud"
     );
 }
+
+#[test]
+fn the_page_names_no_folder_of_the_machine() {
+    let page = page_of(&[("Sở Nội vụ", ["50", "40", "0", "0"])], "vi");
+    let folder = std::env::temp_dir();
+    assert!(!page.text().contains(&*folder.to_string_lossy()));
+    assert!(!page.text().contains("thamdinh.csv"));
+}

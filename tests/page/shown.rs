@@ -1,5 +1,7 @@
 //! What the page shows, before it is written: who stands where, and what cost whom how much.
 
+use std::collections::BTreeSet;
+
 use parindex::Opened;
 use parindex::exact::Exact;
 use parindex::input::request::Request;
@@ -9,6 +11,7 @@ use parindex::view::Results;
 use parindex::view::page::{Page, page};
 
 use crate::rounds::{exported, large};
+use crate::support::Folder;
 
 /// Opens a round and hands its page over.
 fn with_page(round: &str, look: impl FnOnce(&Page<'_>, &[Ranking])) {
@@ -33,7 +36,8 @@ fn with_page(round: &str, look: impl FnOnce(&Page<'_>, &[Ranking])) {
 fn losses(page: &Page<'_>, block: usize) -> Vec<(String, Vec<String>)> {
     let members = page.blocks[block].members.iter();
     let listed = members.map(|member| {
-        let losses = member.profile.losses.iter();
+        let profile = member.profile.as_ref().expect("there are several criteria");
+        let losses = profile.losses.iter();
         let losses = losses
             .map(|lost| format!("{} {}", lost.id, lost.points))
             .collect();
@@ -79,8 +83,9 @@ fn under_weights_the_losses_are_what_the_score_lacks_of_the_scale() {
     with_page("samples/trung-binh-trong-so", |page, rankings| {
         for (block, ranking) in page.blocks.iter().zip(&rankings[0].blocks) {
             for (member, placement) in block.members.iter().zip(ranking.everybody()) {
-                let listed: Exact = member.profile.losses.iter().map(|lost| &lost.points).sum();
-                let lost = &listed + &member.profile.others_points;
+                let profile = member.profile.as_ref().expect("there are several criteria");
+                let listed: Exact = profile.losses.iter().map(|lost| &lost.points).sum();
+                let lost = &listed + &profile.others_points;
                 let total = &placement.score;
                 let base = &(&total.exact + &total.penalty) - &total.bonus;
                 assert_eq!(&lost - &total.penalty, block.scale - &base, "{}", member.name);
@@ -93,7 +98,8 @@ fn under_weights_the_losses_are_what_the_score_lacks_of_the_scale() {
 fn a_profile_lists_twelve_losses_and_sums_up_the_others() {
     let round = large(12, 40);
     with_page(&round.path().to_string_lossy(), |page, _| {
-        let last = &page.blocks[0].members[11].profile;
+        let last = page.blocks[0].members[11].profile.as_ref();
+        let last = last.expect("there are several criteria");
         assert_eq!((last.losses.len(), last.others), (12, 28));
         let listed: Exact = last.losses.iter().map(|lost| &lost.points).sum();
         let score = &Exact::from(160) - &(&listed + &last.others_points);
@@ -108,8 +114,11 @@ fn in_a_round_of_more_than_four_hundred_agencies_a_profile_lists_five_losses() {
     for (agencies, listed) in [(400, 8), (401, 5)] {
         let round = large(agencies, 8);
         with_page(&round.path().to_string_lossy(), |page, _| {
-            let last = page.blocks[0].members.last().expect("there are agencies");
-            assert_eq!(last.profile.losses.len(), listed);
+            let last = page.blocks[0]
+                .members
+                .last()
+                .and_then(|member| member.profile.as_ref());
+            assert_eq!(last.map(|last| last.losses.len()), Some(listed));
         });
     }
 }
@@ -134,4 +143,68 @@ fn seventy_two_agencies_are_named_in_the_drawings_and_seventy_three_are_not() {
             "{agencies}"
         );
     }
+}
+
+/// A file of the example.
+fn sample(name: &str) -> String {
+    std::fs::read_to_string(format!("samples/example/{name}")).expect("samples are here")
+}
+
+/// Every year has its own blocks; nothing on the page has the name of something else.
+#[test]
+fn two_years_of_data_stand_one_after_the_other() {
+    let data = sample("thamdinh.csv");
+    let mut lines = data.lines();
+    let mut both = format!("{};nam\n", lines.next().expect("a heading"));
+    for (line, year) in lines.flat_map(|line| [(line, 2023), (line, 2024)]) {
+        both += &format!("{line};{year}\n");
+    }
+    let round = "format = 1\ntitle = \"Hai năm\"\ncriteria = \"tieuchi.toml\"\nagencies = \"donvi.csv\"\nappraised = \"thamdinh.csv\"\n";
+    let folder = Folder::new()
+        .with("tieuchi.toml", sample("tieuchi.toml"))
+        .with("donvi.csv", sample("donvi.csv"))
+        .with("thamdinh.csv", both)
+        .with("parindex.toml", round);
+    let text = exported(&folder.path().to_string_lossy(), "vi").text();
+    let headings = text
+        .split("<h2 ")
+        .skip(1)
+        .filter_map(|rest| rest.split(['>', '<']).nth(1));
+    assert_eq!(
+        headings.collect::<Vec<_>>(),
+        [
+            "Khối sở, ban, ngành · năm 2023 — 5 cơ quan, đơn vị",
+            "Khối UBND quận, huyện · năm 2023 — 3 cơ quan, đơn vị",
+            "Khối sở, ban, ngành · năm 2024 — 5 cơ quan, đơn vị",
+            "Khối UBND quận, huyện · năm 2024 — 3 cơ quan, đơn vị",
+            "Ghi chú",
+        ]
+    );
+    let ids: Vec<&str> = text
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let different: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(different.len(), ids.len());
+}
+
+#[test]
+fn a_block_in_which_nobody_is_assessed_has_a_heading_and_their_names() {
+    let register = sample("donvi.csv").replace(";QH;danh_gia", ";QH;khong_danh_gia");
+    let of_departments = |line: &&str| !["QST;", "QHC;", "HHV;"].iter().any(|code| line.starts_with(code));
+    let data: Vec<String> = (sample("thamdinh.csv").lines().filter(of_departments))
+        .map(str::to_owned)
+        .collect();
+    let round = "format = 1\ntitle = \"Một khối\"\ncriteria = \"tieuchi.toml\"\nagencies = \"donvi.csv\"\nappraised = \"thamdinh.csv\"\n";
+    let folder = Folder::new()
+        .with("tieuchi.toml", sample("tieuchi.toml"))
+        .with("donvi.csv", register)
+        .with("thamdinh.csv", data.join("\n") + "\n")
+        .with("parindex.toml", round);
+    let text = exported(&folder.path().to_string_lossy(), "vi").text();
+    assert!(text.contains(
+        "<h2 id=\"b2\">Khối UBND quận, huyện — 0 cơ quan, đơn vị</h2>\n<p class=\"quiet\">Không đánh giá: \
+         UBND quận Sơn Trà, UBND quận Hải Châu, UBND huyện Hòa Vang, UBND huyện Hoàng Sa.</p>\n</section>"
+    ));
 }

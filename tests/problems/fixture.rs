@@ -24,7 +24,6 @@ pub(crate) fn make(name: &str, folder: &Path) {
         "workbook-bomb" => write(folder, "QST.xlsx", bomb()),
         "changed-since" => changed_since(folder),
         "open-in-libreoffice" => write(folder, ".~lock.ketqua.csv#", b",An,may-tinh,01.02.2024 08:00,"),
-        "full-disk" => full_disk(folder),
         other => panic!("no fixture is called {other}"),
     }
 }
@@ -71,10 +70,4 @@ fn changed_since(folder: &Path) {
     assert_eq!(made.exit, Some(0), "{}", made.printed);
     let changed = String::from_utf8_lossy(&sound).replace("4,75", "4,5");
     write(folder, "thamdinh.csv", changed.as_bytes());
-}
-
-/// The file that is written before it takes the place of the target stands on a device that is always full.
-fn full_disk(folder: &Path) {
-    let beside = folder.join("ketqua.parindex-tmp.csv");
-    std::os::unix::fs::symlink("/dev/full", beside).expect("the folder of the build takes a link");
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! E305/parindex.toml      what is wrong, and the files; what is sound stands in ../base
 //! E305/thamdinh.csv       STC;I.1;5,25;;
-//! E305/args               the command line, where it is not `check`
+//! E305/args               the command line, where it is not `check`; `> /dev/full` is where results go
 //! E305/fixture            what cannot be kept in a folder, see fixture.rs
 //! E305/expected.en.txt    what is printed, and the exit code
 //! E305/expected.vi.txt
@@ -27,7 +27,7 @@ use std::fs;
 
 use parindex::diagnostic::CODES;
 
-use crate::reproducer::{Reproducer, folders};
+use crate::reproducer::{Reproducer, folders, runs};
 
 #[test]
 fn every_code_has_its_reproducer_and_no_other_code_has_one() {
@@ -39,11 +39,15 @@ fn every_code_has_its_reproducer_and_no_other_code_has_one() {
 fn every_reproducer_prints_what_is_expected_in_both_languages() {
     let bless = std::env::var_os("PARINDEX_BLESS").is_some();
     let mut wrong = Vec::new();
-    for reproducer in folders().iter().map(|code| Reproducer::of(code)) {
-        for (language, remedy) in [("en", "= help: "), ("vi", "= cách sửa: ")] {
-            let printed = reproducer.run(&["--lang", language]).transcript();
+    for ran in runs() {
+        let languages = [
+            ("en", "= help: ", &ran.english),
+            ("vi", "= cách sửa: ", &ran.vietnamese),
+        ];
+        for (language, remedy, output) in languages {
+            let printed = output.transcript();
             assert!(printed.contains(remedy), "no remedy in {language}: {printed}");
-            let path = reproducer.kept().join(format!("expected.{language}.txt"));
+            let path = ran.reproducer.kept().join(format!("expected.{language}.txt"));
             if bless {
                 fs::write(&path, &printed).expect("the folder of a reproducer can be written to");
             }
@@ -62,14 +66,14 @@ fn every_reproducer_prints_what_is_expected_in_both_languages() {
 /// One cause, one problem: nothing else is said beside the code of the folder.
 #[test]
 fn a_reproducer_raises_its_own_code_and_no_other() {
-    for reproducer in folders().iter().map(|code| Reproducer::of(code)) {
-        let own = BTreeSet::from([reproducer.code.clone()]);
-        assert_eq!(reproducer.run(&["--lang", "en"]).codes(), own);
-        for finding in &reproducer.findings() {
-            assert_eq!(finding["code"], reproducer.code, "{finding}");
+    for ran in runs() {
+        let code = &ran.reproducer.code;
+        assert_eq!(ran.english.codes(), BTreeSet::from([code.clone()]));
+        for finding in &ran.findings {
+            assert_eq!(finding["code"], *code, "{finding}");
             for said in ["message", "help"] {
                 let text = finding[said].as_str().unwrap_or("");
-                assert!(!text.is_empty(), "{} without {said}", reproducer.code);
+                assert!(!text.is_empty(), "{code} without {said}");
             }
         }
     }
@@ -77,22 +81,24 @@ fn a_reproducer_raises_its_own_code_and_no_other() {
 
 #[test]
 fn errors_of_the_data_end_in_1_of_criteria_and_files_in_2_and_warnings_in_0() {
-    for reproducer in folders().iter().map(|code| Reproducer::of(code)) {
-        let expected = match reproducer.code.as_str() {
+    for ran in runs() {
+        let code = ran.reproducer.code.as_str();
+        let expected = match code {
             "E101" | "E113" | "E114" | "E115" | "E118" | "E119" | "E120" | "E226" | "E230" => 2,
             code if code.starts_with("E4") || code.starts_with("E7") => 2,
             code if code.starts_with('W') => 0,
             _ => 1,
         };
-        assert_eq!(reproducer.run(&[]).exit, Some(expected), "{}", reproducer.code);
+        assert_eq!(ran.english.exit, Some(expected), "{code}");
+        assert_eq!(ran.vietnamese.exit, Some(expected), "{code}");
     }
 }
 
 #[test]
 fn every_place_holds_the_text_that_is_reported_there() {
-    for reproducer in folders().iter().map(|code| Reproducer::of(code)) {
-        for finding in &reproducer.findings() {
-            places::hold(&reproducer.folder(), finding);
+    for ran in runs() {
+        for finding in &ran.findings {
+            places::hold(&ran.reproducer.folder(), finding);
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A reproducer: its folder, its command line, and what the program prints there.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
@@ -29,6 +30,32 @@ pub(crate) struct Output {
     pub(crate) printed: String,
     pub(crate) exit: Option<i32>,
     pub(crate) stdout: String,
+}
+
+/// What the reproducer of one code does, once for all tests.
+pub(crate) struct Ran {
+    pub(crate) reproducer: Reproducer,
+    pub(crate) english: Output,
+    pub(crate) vietnamese: Output,
+    /// As `check --format json` gives them; nothing of a verb that does not list its findings.
+    pub(crate) findings: Vec<Value>,
+}
+
+/// All reproducers, in the order of their codes.
+pub(crate) fn runs() -> &'static [Ran] {
+    static RUNS: OnceLock<Vec<Ran>> = OnceLock::new();
+    RUNS.get_or_init(|| {
+        let ran = |code: &String| {
+            let reproducer = Reproducer::of(code);
+            Ran {
+                english: reproducer.run(&["--lang", "en"]),
+                vietnamese: reproducer.run(&["--lang", "vi"]),
+                findings: reproducer.findings(),
+                reproducer,
+            }
+        };
+        folders().iter().map(ran).collect()
+    })
 }
 
 /// The codes that have a folder.
@@ -76,12 +103,23 @@ impl Reproducer {
             fixture::make(fixture.trim(), &self.folder());
         }
         let line = self.command();
+        let (line, onto) = match line.split_once(" > ") {
+            Some((line, file)) => (line, Some(file.trim())),
+            None => (line.as_str(), None),
+        };
         let words: Vec<&str> = line.split_whitespace().chain(more.iter().copied()).collect();
-        parindex(&words, &self.folder())
+        let Some(file) = onto else {
+            return parindex(&words, &self.folder());
+        };
+        let stdout = File::create(file).expect("the system has this file");
+        let output = output_of(&words, &self.folder(), stdout.into());
+        Output {
+            command: format!("{} > {file}", output.command),
+            ..output
+        }
     }
 
-    /// The findings as `check --format json` gives them; nothing of a verb that does not list its findings.
-    pub(crate) fn findings(&self) -> Vec<Value> {
+    fn findings(&self) -> Vec<Value> {
         match self.command().starts_with(CHECK) {
             true => self.run(&["--format", "json"]).findings(),
             false => Vec::new(),
@@ -142,11 +180,16 @@ impl Output {
 
 /// Runs the program in a folder, with nothing of the environment that changes what it prints.
 pub(crate) fn parindex(words: &[&str], folder: &Path) -> Output {
+    output_of(words, folder, Stdio::piped())
+}
+
+fn output_of(words: &[&str], folder: &Path, stdout: Stdio) -> Output {
     let output = Command::new(env!("CARGO_BIN_EXE_parindex"))
         .args(words)
         .current_dir(folder)
         .env_remove("PARINDEX_LANG")
         .env("NO_COLOR", "1")
+        .stdout(stdout)
         .output()
         .expect("the program runs");
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8");

@@ -52,12 +52,43 @@ impl Workbook {
         &self.values[name]
     }
 
+    /// The formulas of a sheet.
+    pub(crate) fn formulas_of(&self, name: &str) -> &Range<String> {
+        &self.formulas[name]
+    }
+
     /// How many formulas it has.
     pub(crate) fn formulas(&self) -> usize {
         self.formulas
             .values()
             .map(|sheet| sheet.used_cells().count())
             .sum()
+    }
+
+    /// All formulas.
+    pub(crate) fn all_formulas(&self) -> impl Iterator<Item = &str> {
+        let sheets = self.formulas.values();
+        sheets.flat_map(|sheet| sheet.used_cells().map(|(_, _, formula)| formula.as_str()))
+    }
+
+    /// All texts of all cells.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = String> {
+        let cells = self.values.values().flat_map(Range::used_cells);
+        cells.map(|(_, _, cell)| cell.to_string())
+    }
+
+    /// The parts of the file: name and content.
+    pub(crate) fn parts(&self) -> Vec<(String, String)> {
+        let mut archive = ZipArchive::new(Cursor::new(&self.bytes)).expect("a workbook is an archive");
+        let count = archive.len();
+        let part = |at| {
+            let mut entry = archive.by_index(at).expect("an archive lists its entries");
+            let mut content = String::new();
+            entry.read_to_string(&mut content).expect("a part is text");
+            let name = entry.name().expect("an entry has a name").into_owned();
+            (name, content)
+        };
+        (0..count).map(part).collect()
     }
 
     /// The formulas of this workbook that have another result in the other one.
@@ -158,6 +189,10 @@ fn replace_number(xml: &str, cell: &str, number: &str) -> String {
     format!("{}{number}{}", &xml[..value], &xml[end..])
 }
 
+#[expect(
+    clippy::float_arithmetic,
+    reason = "what another program computed is a double, and is held against one"
+)]
 fn is_same(mine: Option<&Data>, theirs: Option<&Data>) -> bool {
     let number = |cell: Option<&Data>| match cell {
         Some(Data::Float(number)) => Some(*number),

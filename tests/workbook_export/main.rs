@@ -9,12 +9,14 @@
 
 mod edges;
 mod file;
+mod formulas;
 mod office;
 #[path = "../support/round.rs"]
 mod opening;
 #[path = "../audit/random.rs"]
 mod random;
 mod rounds;
+mod safety;
 #[path = "../support/mod.rs"]
 mod support;
 mod table;

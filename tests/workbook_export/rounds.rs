@@ -76,7 +76,7 @@ fn round_file(file: &str, seed: u64) -> String {
 
 /// A second year behind the first, with a point less here and there; the change is one of the first.
 fn vary_years(data: &str, unchanged: &str, seed: u64) -> String {
-    if seed % 5 != 0 {
+    if !seed.is_multiple_of(5) {
         return data.to_owned();
     }
     let in_year = |year: &str, data: &str| -> String {

@@ -22,7 +22,7 @@ pub(crate) fn lines(workbook: &Workbook) -> Vec<Line> {
     let sheet = workbook.sheet("Results");
     let mut rows = sheet
         .rows()
-        .skip_while(|row| !row.iter().any(|cell| cell.to_string() == "Code"));
+        .skip_while(|row| !row.iter().any(|cell| *cell == "Code"));
     let heading: Vec<String> = rows
         .next()
         .expect("a heading")

@@ -141,6 +141,7 @@ fn results() -> Vec<Problem> {
         Problem::DiskFull {
             name: text("ketqua.xlsx"),
         },
+        Problem::PrintedCutOff,
         Problem::WriteFailed {
             name: text("ketqua.xlsx"),
             reason: text("broken pipe"),

@@ -13,36 +13,41 @@ const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/20
 pub(super) fn write(annexes: &[Annex]) -> Element {
     let mut body = element("w:body");
     for (at, annex) in annexes.iter().enumerate() {
-        let is_last = at + 1 == annexes.len();
         let fits = fitting(&annex.sections, annex.language);
-        body = body.children(head(annex, fits.paper));
-        for section in &annex.sections {
-            body = body
-                .children(
-                    section
-                        .heading
-                        .iter()
-                        .map(|text| paragraph("AnnexBlock", text, None)),
-                )
-                .children(
-                    section
-                        .table
-                        .iter()
-                        .map(|of| table::write(of, fits, annex.language)),
-                )
-                .children(section.text.iter().map(|text| paragraph("AnnexText", text, None)));
-        }
-        body = if is_last {
-            body.child(section_end(fits.paper))
-        } else {
-            // A section ends in the properties of its last paragraph.
-            body.child(element("w:p").child(element("w:pPr").child(section_end(fits.paper))))
-        };
+        let parts = annex.sections.iter().flat_map(|section| {
+            let heading = section
+                .heading
+                .iter()
+                .map(|text| paragraph("AnnexBlock", text, None));
+            let table = section
+                .table
+                .iter()
+                .map(|of| table::write(of, fits, annex.language));
+            let text = section.text.iter().map(|text| paragraph("AnnexText", text, None));
+            heading.chain(table).chain(text)
+        });
+        let is_last = at + 1 == annexes.len();
+        body = body
+            .children(head(annex, fits.paper))
+            .children(parts)
+            .children(end(fits.paper, is_last));
     }
     element("w:document")
         .with("xmlns:w", MAIN)
         .with("xmlns:r", RELATIONSHIPS)
         .child(body)
+}
+
+/// What ends an annex: a paragraph without height, since no table may be the last of a document, and the paper.
+///
+/// The paper of all annexes but the last is a property of that paragraph; the last one's is the document's.
+fn end(paper: Paper, is_last: bool) -> Vec<Element> {
+    let looks = element("w:pPr").child(setting("w:pStyle", "AnnexEnd"));
+    if is_last {
+        vec![element("w:p").child(looks), section_end(paper)]
+    } else {
+        vec![element("w:p").child(looks.child(section_end(paper)))]
+    }
 }
 
 /// A paragraph of one style; the size of its type where it is not the style's.

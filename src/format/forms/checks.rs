@@ -6,7 +6,7 @@
 //! | counts | F4, G4 | `AND(ISNUMBER(F4),F4>=0,F4=INT(F4))` |
 //! | percent | F5 | `AND(ISNUMBER(F5),F5>=0,F5<=100)` |
 //! | options, yes or no | F6 | a list |
-//! | where it may not apply | F7 | `OR(F7="KAD",…)` |
+//! | where it may not apply | F7 | `IF(F7="KAD",TRUE,…)`: an `OR` would be an error, as `INT` of a word is |
 //!
 //! A help for the eye: what is sent back is checked again when it is read.
 
@@ -17,6 +17,7 @@ use crate::language::form::refused;
 use crate::model::item::{Item, NotApplicable};
 use crate::model::name::Language;
 use crate::model::rule::{Bands, Measure, Rule};
+use crate::source::Cell;
 
 /// What stands for not applicable.
 const NOT_APPLICABLE: &str = "KAD";
@@ -26,7 +27,7 @@ const LONGEST: usize = 255;
 /// The check of the cell of the value, `F3`; `None` where anything may be typed.
 pub(super) fn of_value(
     item: &Item,
-    cell: &str,
+    cell: Cell,
     language: Language,
 ) -> Result<Option<DataValidation>, XlsxError> {
     let may_not_apply = item.not_applicable != NotApplicable::No;
@@ -46,19 +47,22 @@ pub(super) fn of_value(
     explained(validation, language).map(Some)
 }
 
-/// The check of the cell of the denominator, `G4`.
+/// The check of the cell of the denominator, `G4`; `None` where there is none.
 pub(super) fn of_denominator(
     item: &Item,
-    cell: &str,
+    cell: Cell,
     language: Language,
-) -> Result<DataValidation, XlsxError> {
+) -> Result<Option<DataValidation>, XlsxError> {
+    if item.rule.counts().is_none() {
+        return Ok(None);
+    }
     let may_not_apply = item.not_applicable != NotApplicable::No;
-    explained(custom(&count(cell), cell, may_not_apply), language)
+    explained(custom(&count(cell), cell, may_not_apply), language).map(Some)
 }
 
-fn custom(formula: &str, cell: &str, may_not_apply: bool) -> DataValidation {
+fn custom(formula: &str, cell: Cell, may_not_apply: bool) -> DataValidation {
     let formula = match may_not_apply {
-        true => format!("=OR({cell}=\"{NOT_APPLICABLE}\",{formula})"),
+        true => format!("=IF({cell}=\"{NOT_APPLICABLE}\",TRUE,{formula})"),
         false => format!("={formula}"),
     };
     DataValidation::new().allow_custom(Formula::new(formula))
@@ -89,7 +93,7 @@ fn list(item: &Item) -> Option<Vec<String>> {
 }
 
 /// What must hold of a number.
-fn formula(item: &Item, cell: &str) -> Option<String> {
+fn formula(item: &Item, cell: Cell) -> Option<String> {
     match &item.rule {
         Rule::Points { step } => Some(points(cell, &item.max, step.as_ref())),
         Rule::Bands(Bands {
@@ -103,7 +107,7 @@ fn formula(item: &Item, cell: &str) -> Option<String> {
     }
 }
 
-fn points(cell: &str, max: &Exact, step: Option<&Exact>) -> String {
+fn points(cell: Cell, max: &Exact, step: Option<&Exact>) -> String {
     let within = format!("ISNUMBER({cell}),{cell}>=0,{cell}<={}", digits(max));
     match step.map(digits) {
         Some(step) => format!("AND({within},ROUND({cell}/{step},6)=ROUND({cell}/{step},0))"),
@@ -111,7 +115,7 @@ fn points(cell: &str, max: &Exact, step: Option<&Exact>) -> String {
     }
 }
 
-fn count(cell: &str) -> String {
+fn count(cell: Cell) -> String {
     format!("AND(ISNUMBER({cell}),{cell}>=0,{cell}=INT({cell}))")
 }
 

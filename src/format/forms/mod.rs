@@ -11,6 +11,8 @@
 
 mod checks;
 mod file_name;
+mod looks;
+mod sizes;
 mod table;
 mod workbook;
 

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::Serializer;
-use serde_json::ser::{Formatter, PrettyFormatter};
+use serde_json::ser::Formatter;
 
 use crate::format::safe_text::is_plain;
 
@@ -25,10 +25,46 @@ pub(super) fn write_into(mut out: impl Write, file: &impl Serialize) -> io::Resu
     out.write_all(b"\n")
 }
 
-/// The looks of [`PrettyFormatter`], with hidden characters escaped.
+/// The end of a line and the spaces of the next.
+const LINE: &[u8] = b"\n                                                                ";
+
+/// One value a line, two spaces a level, hidden characters escaped.
 #[derive(Default)]
 struct Harmless {
-    looks: PrettyFormatter<'static>,
+    level: usize,
+    /// Whether the list or map that is being written has anything in it.
+    is_filled: bool,
+}
+
+impl Harmless {
+    fn begin<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
+        self.level += 1;
+        self.is_filled = false;
+        out.write_all(bracket)
+    }
+
+    fn end<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
+        self.level -= 1;
+        if self.is_filled {
+            self.begin_line(out)?;
+        }
+        self.is_filled = true;
+        out.write_all(bracket)
+    }
+
+    fn begin_value<W: ?Sized + Write>(&mut self, out: &mut W, is_first: bool) -> io::Result<()> {
+        self.is_filled = true;
+        if !is_first {
+            out.write_all(b",")?;
+        }
+        self.begin_line(out)
+    }
+
+    fn begin_line<W: ?Sized + Write>(&self, out: &mut W) -> io::Result<()> {
+        // No wire type is as deep as this is long.
+        let length = LINE.len().min(1 + 2 * self.level);
+        out.write_all(&LINE[..length])
+    }
 }
 
 impl Formatter for Harmless {
@@ -45,45 +81,45 @@ impl Formatter for Harmless {
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.begin_array(out)
+        self.begin(out, b"[")
     }
 
     fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.end_array(out)
+        self.end(out, b"]")
     }
 
     fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.looks.begin_array_value(out, first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.end_array_value(out)
+        self.begin_value(out, first)
     }
 
     fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.begin_object(out)
+        self.begin(out, b"{")
     }
 
     fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.end_object(out)
+        self.end(out, b"}")
     }
 
     fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.looks.begin_object_key(out, first)
+        self.begin_value(out, first)
     }
 
     fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.begin_object_value(out)
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.looks.end_object_value(out)
+        out.write_all(b": ")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::format::json::text::write;
+
+    #[test]
+    fn every_value_has_a_line_and_what_is_empty_has_none_inside() {
+        assert_eq!(
+            write(&serde_json::json!({ "a": [1, [], {}], "b": { "c": null } })),
+            "{\n  \"a\": [\n    1,\n    [],\n    {}\n  ],\n  \"b\": {\n    \"c\": null\n  }\n}\n"
+        );
+    }
 
     #[test]
     fn what_no_eye_sees_is_written_as_an_escape() {

@@ -9,6 +9,7 @@ use crate::language::page::page_words;
 use crate::model::name::Language;
 use crate::view::page::{Page, PageBlock};
 
+/// From the doctype to the end of the script.
 pub(super) fn document(page: &Page<'_>) -> String {
     let language = match page.language {
         Language::English => "en",
@@ -68,17 +69,21 @@ fn contents(page: &Page<'_>) -> Element {
         .child(Element::new("ul").child(page.blocks.iter().enumerate().map(link)))
 }
 
-/// A block by its number on the page: ranking, drawings, agencies.
+/// A block by its number on the page: ranking, drawings, agencies. One without scores names who is in it.
 fn block(number: usize, block: &PageBlock<'_>, page: &Page<'_>) -> Element {
     let language = page.language;
     let words = page_words(language);
     let quiet = |text: String| Element::new("p").with("class", "quiet").text(text);
     let not_assessed = (!block.not_assessed.is_empty()).then(|| words.not_assessed(&block.not_assessed));
     let heading = Element::new("h2").with("id", format_args!("b{number}"));
-    Element::new("section")
+    let section = Element::new("section")
         .with("class", "block")
         .with("aria-labelledby", format_args!("b{number}"))
-        .child(heading.text(&block.heading))
+        .child(heading.text(&block.heading));
+    if block.members.is_empty() {
+        return section.child(not_assessed.map(quiet));
+    }
+    section
         .child(block.statistics.clone().map(quiet))
         .child(ranking(number, block, language))
         .child(not_assessed.map(quiet))

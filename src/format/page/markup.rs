@@ -1,6 +1,7 @@
-//! Elements of HTML and SVG. Text and values of attributes are escaped on their way in; there is no other way.
+//! Elements of HTML and SVG. Text and values of attributes are escaped on their way in; the only other way is
+//! for the style and the script of the page itself, which are no data.
 //!
-//! ```
+//! ```text
 //! Element::new("td").with("class", "n").text("94,43")      <td class="n">94,43</td>
 //! Element::new("circle").with("r", 4)                      <circle r="4"/>
 //! ```

@@ -14,8 +14,8 @@ use crate::model::name::Language;
 use crate::view::page::{Lost, Member, Page, PageBlock, Profile};
 use crate::view::{Cell, Column, ColumnKind};
 
-/// The most decimals of points; a number that has more is shown with `≈`, and `explain` has all of them.
-const MOST_DECIMALS: u32 = 2;
+/// Points have up to two decimals, or as many as the scores; more are shown with `≈`, and `explain` has them all.
+const DECIMALS: u32 = 2;
 
 /// Everybody of a block, in the order of ranks.
 pub(super) fn profiles(number: usize, block: &PageBlock<'_>, page: &Page<'_>) -> Element {
@@ -43,7 +43,7 @@ fn profile(member: &Member<'_>, block: &PageBlock<'_>, strip: &Strip, page: &Pag
         .child(facts(member, block, language))
         .child(strip.place(member, language))
         .child(notes.map(|note| Element::new("p").text(note)))
-        .child(losses(&member.profile, block, language));
+        .child(losses(member, block, language));
     Element::new("details").child(summary).child(content)
 }
 
@@ -63,12 +63,16 @@ fn facts(member: &Member<'_>, block: &PageBlock<'_>, language: Language) -> Elem
 }
 
 /// The greatest losses in a table, the others in a line.
-fn losses(profile: &Profile<'_>, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
+fn losses(member: &Member<'_>, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
     let words = page_words(language);
+    let Some(profile) = &member.profile else {
+        return Vec::new();
+    };
     let Some(greatest) = profile.losses.first() else {
         return vec![Element::new("p").text(words.nothing_lost())];
     };
-    let places = places(profile);
+    let most = block.decimals.max(DECIMALS);
+    let places = places(profile, most);
     let rows = profile.losses.iter();
     let rows = rows.map(|lost| row(lost, &greatest.points, places, language));
     let table = Element::new("table")
@@ -76,9 +80,12 @@ fn losses(profile: &Profile<'_>, block: &PageBlock<'_>, language: Language) -> V
         .child(Element::new("caption").text(words.losses()))
         .child(Element::new("thead").child(headings(block, language)))
         .child(Element::new("tbody").child(rows));
-    let others = words.other_losses(profile.others, &profile.others_points);
-    let others = (profile.others > 0).then(|| Element::new("p").with("class", "quiet").text(others));
     let table = Element::new("div").with("class", "box").child(table);
+    let others = (profile.others > 0).then(|| {
+        let points = points(&profile.others_points, most, language);
+        let others = words.other_losses(profile.others, &points);
+        Element::new("p").with("class", "quiet").text(others)
+    });
     std::iter::once(table).chain(others).collect()
 }
 
@@ -127,14 +134,14 @@ fn bar(points: &Exact, greatest: &Exact) -> Option<Element> {
 }
 
 /// The decimals that the numbers of a table need, so that they stand under one another.
-fn places(profile: &Profile<'_>) -> u32 {
+fn places(profile: &Profile<'_>, most: u32) -> u32 {
     let numbers = profile.losses.iter().flat_map(|lost| {
         let earned = lost.earned.as_ref().into_iter();
         earned.chain([lost.max, &lost.points])
     });
     let decimals = |finite: Decimal| finite.scale();
-    let needed = numbers.map(|value| value.to_finite_decimal().map_or(MOST_DECIMALS, decimals));
-    needed.max().unwrap_or(0).min(MOST_DECIMALS)
+    let needed = numbers.map(|value| value.to_finite_decimal().map_or(most, decimals));
+    needed.max().unwrap_or(0).min(most)
 }
 
 fn points(value: &Exact, places: u32, language: Language) -> String {

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::plain_cell;
 use crate::language::page::page_words;
@@ -17,7 +16,7 @@ const COLOURS: usize = 6;
 pub(super) fn ranking(number: usize, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
     let has_tiers = !block.tiers.is_empty();
     let headings = block.columns.iter().map(|column| heading(column, has_tiers));
-    let bands = block.bands.iter().map(|band| tier(band, block, language));
+    let bands = block.bands.iter().map(|band| body(band, block, language));
     let table = Element::new("table")
         .with("class", "ranking")
         .with("aria-labelledby", format_args!("b{number}"))
@@ -51,6 +50,8 @@ pub(super) fn colour(step: usize) -> usize {
     step.min(COLOURS - 1)
 }
 
+/// The heading of a column, which says how it can be sorted and whether it is.
+///
 /// The rows come in the order of tiers, or of ranks where there are none.
 fn heading(column: &Column, has_tiers: bool) -> Element {
     let sorted_by = if has_tiers { "tier" } else { "rank" };
@@ -78,7 +79,8 @@ pub(super) fn is_number(column: &Column) -> bool {
     matches!(column.kind, ColumnKind::Rank | ColumnKind::Number)
 }
 
-fn tier(band: &Band, block: &PageBlock<'_>, language: Language) -> Element {
+/// The agencies of a tier under its heading.
+fn body(band: &Band, block: &PageBlock<'_>, language: Language) -> Element {
     let heading = band.heading.as_ref().map(|heading| {
         let mut name = Element::new("b").text(&heading.name);
         if let Some(step) = heading.step {
@@ -141,7 +143,7 @@ fn value(cell: &Cell) -> Option<Decimal> {
     match cell {
         Cell::Number(value) | Cell::Change(value) => Some(*value),
         Cell::Rank { rank, .. } => Some(Decimal::from(*rank)),
-        Cell::Exact(value) => Exact::to_finite_decimal(value),
+        Cell::Exact(value) => value.to_finite_decimal(),
         Cell::Absent
         | Cell::Gap
         | Cell::Text(_)

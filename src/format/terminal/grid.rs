@@ -89,10 +89,11 @@ mod tests {
     fn a_column_of_no_width_is_left_out() {
         let bar = Extent::new(ColumnKind::Bar, (2, 0), "", [].into_iter());
         let name = Extent::new(ColumnKind::Name, (0, 0), "Agency", [].into_iter());
-        let texts = ["Sở Y tế".to_owned(), "██".to_owned()];
+        let texts = |row: [&str; 2]| row.map(str::to_owned).to_vec();
+        let rows = [texts(["Sở Y tế", "██"])];
 
-        let aligned = align(&texts, &[], &[name, bar], &[8, 0]);
+        let aligned = align(&texts(["Agency", ""]), &rows, &[name, bar], &[8, 0]);
 
-        assert_eq!(aligned, [vec!["Sở Y tế"]]);
+        assert_eq!(aligned, [["Agency"], ["Sở Y tế"]]);
     }
 }

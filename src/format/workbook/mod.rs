@@ -12,8 +12,10 @@
 //!
 //! The same round gives the same bytes: the date of creation is fixed and nothing asks for a clock.
 
+mod content;
 mod formula;
 mod layout;
+mod near_edge;
 mod number;
 mod outline;
 mod page;
@@ -22,19 +24,22 @@ mod place;
 mod sheets;
 mod shown;
 mod styles;
-mod validation;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::analysis::manifest::Manifest;
 use crate::format::delivery::Delivery;
 use crate::format::workbook::layout::Book;
+use crate::format::workbook::page::safe;
+
+/// Characters of a property of the file.
+const LONGEST_PROPERTY: usize = 255;
 
 /// The bytes of the file.
 ///
 /// # Errors
 ///
-/// The round is larger than a workbook: over a million rows, or 16,000 agencies in a block.
+/// The round is larger than a workbook: over a million rows, 16,000 agencies in a block, or 60 bands in a rule.
 pub(crate) fn write(delivery: &Delivery<'_>) -> Result<Vec<u8>, XlsxError> {
     let book = Book::of(delivery);
     let mut workbook = Workbook::new();
@@ -56,7 +61,8 @@ pub(crate) fn write(delivery: &Delivery<'_>) -> Result<Vec<u8>, XlsxError> {
 
 /// Who made it, and a date that is the same for ever.
 fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
-    let title = book.results.round.title.in_language(book.language);
+    let title = safe(book.results.round.title.in_language(book.language));
+    let title: String = title.chars().take(LONGEST_PROPERTY).collect();
     Ok(DocProperties::new()
         .set_title(title)
         .set_author(Manifest::running())

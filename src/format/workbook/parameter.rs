@@ -12,6 +12,7 @@
 use std::collections::BTreeSet;
 
 use crate::exact::Exact;
+use crate::format::workbook::page::safe;
 use crate::model::item::Item;
 use crate::model::name::Name;
 use crate::model::rule::{Bands, Choice, Increment, OptionWeight, Ratio, Reward, Rule};
@@ -148,8 +149,8 @@ pub(crate) fn written_key(rule: &Rule, at: usize) -> String {
     let folded: BTreeSet<String> = keys.iter().map(|key| key.to_lowercase()).collect();
     let is_literal = |key: &&str| !key.contains(['*', '?', '~']);
     if folded.len() == keys.len() && keys.iter().all(is_literal) {
-        key.to_owned()
+        safe(key)
     } else {
-        format!("{}: {key}", at + 1)
+        safe(&format!("{}: {key}", at + 1))
     }
 }

@@ -26,7 +26,20 @@ pub(crate) fn fixed(row: u32, column: u16) -> String {
 
 /// A stretch of one column that no copying moves: `$D$12:$D$15`.
 pub(crate) fn fixed_rows(from: u32, to: u32, column: u16) -> String {
-    format!("{}:{}", fixed(from, column), fixed(to, column))
+    match from == to {
+        true => fixed(from, column),
+        false => format!("{}:{}", fixed(from, column), fixed(to, column)),
+    }
+}
+
+/// The sum of some cells and ranges. A function takes 255 arguments and no more.
+pub(crate) fn sum(cells: &[String]) -> String {
+    let sum = |some: &[String]| format!("SUM({})", some.join(","));
+    match cells {
+        [] => "0".to_owned(),
+        [cell] if !cell.contains(':') => cell.clone(),
+        cells => cells.chunks(250).map(sum).collect::<Vec<_>>().join("+"),
+    }
 }
 
 /// The cell of this agency in a row, `@` being the letters of its column.
@@ -70,7 +83,7 @@ pub(crate) fn in_column(pattern: &str, column: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fixed, in_column, letters, own_runs};
+    use super::{fixed, in_column, letters, own_runs, sum};
 
     #[test]
     fn columns_count_in_letters() {
@@ -82,7 +95,9 @@ mod tests {
     #[test]
     fn adjoining_rows_are_one_range() {
         assert_eq!(own_runs(&[4, 5, 6, 9]), ["@5:@7", "@10"]);
-        assert_eq!(own_runs(&[]), Vec::<String>::new());
+        assert_eq!(sum(&own_runs(&[4, 5, 6, 9])), "SUM(@5:@7,@10)");
+        assert_eq!(sum(&own_runs(&[4])), "@5");
+        assert_eq!(sum(&own_runs(&[])), "0");
     }
 
     #[test]

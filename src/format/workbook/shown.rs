@@ -5,9 +5,8 @@
 use crate::exact::Exact;
 use crate::format::workbook::layout::{Book, Figure, Grid, Member, Row, Set};
 use crate::format::workbook::number::digits;
-use crate::model::framework::{Node, Ties};
-use crate::ranking::Because;
-use crate::scoring::Part;
+use crate::model::framework::Ties;
+use crate::ranking::{Because, Refusal};
 
 /// A stored result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,13 +53,16 @@ fn of_figure(
     match figure {
         Figure::Earned => Some(Shown::exact(&figures.earned)),
         Figure::Possible => Some(Shown::exact(&figures.max)),
-        Figure::Base => Some(Shown::exact(&base(set, figures.earned.clone(), &figures.max))),
+        Figure::Base => {
+            let share = figures.earned.checked_div(&figures.max).unwrap_or(Exact::ZERO);
+            Some(Shown::exact(&(&share * &set.framework.scoring.scale)))
+        }
         Figure::Bonus => Some(Shown::exact(&figures.bonus)),
         Figure::Penalty => Some(Shown::exact(&figures.penalty)),
         Figure::Exact => Some(Shown::exact(&figures.exact)),
         Figure::Published => Some(Shown::exact(&Exact::from(figures.published))),
         Figure::TieBreak(at) => {
-            let node: Node = set.framework.ranking.tie_break[at];
+            let node = set.framework.ranking.tie_break[at];
             Some(Shown::exact(&score.part(set.framework, node).earned))
         }
         Figure::Order => order(set, grid, member).map(Shown::count),
@@ -68,10 +70,10 @@ fn of_figure(
         Figure::Rank => member.placement.rank.map(|rank| Shown::Number(rank.to_string())),
         Figure::Admitted(step) => {
             let tier = scheme[step];
-            let full = |refusal: &crate::ranking::Refusal| {
-                refusal.tier == tier && matches!(refusal.because, Because::Quota { .. })
-            };
-            let admitted = member.placement.tier == Some(tier) || member.placement.refused.iter().any(full);
+            let is_full =
+                |refusal: &Refusal| refusal.tier == tier && matches!(refusal.because, Because::Quota { .. });
+            let placement = member.placement;
+            let admitted = placement.tier == Some(tier) || placement.refused.iter().any(is_full);
             Some(Shown::count(usize::from(admitted)))
         }
         Figure::Within(step) => {
@@ -83,14 +85,6 @@ fn of_figure(
             Some(Shown::Text(tier.name.in_language(book.language).to_owned()))
         }
     }
-}
-
-fn base(set: &Set<'_>, earned: Exact, max: &Exact) -> Exact {
-    let part = Part {
-        earned,
-        max: max.clone(),
-    };
-    &part.share().unwrap_or(Exact::ZERO) * &set.framework.scoring.scale
 }
 
 /// 1 + the number of better agencies: the printed rank where ranks leave gaps.

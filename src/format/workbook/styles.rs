@@ -14,7 +14,7 @@ const TIERS: [u32; 6] = [
     0x00E9_BDBD,
 ];
 /// What offices in Vietnam write in.
-const FONT: &str = "Times New Roman";
+pub(crate) const FONT: &str = "Times New Roman";
 const HEADING: Color = Color::RGB(0x001F_4E5F);
 const BAND: Color = Color::RGB(0x00E4_EEF1);
 const INPUT: Color = Color::RGB(0x001F_3FA8);
@@ -46,6 +46,8 @@ pub(crate) enum Look {
     Input,
     /// Text that was put in.
     InputText,
+    /// What was put in elsewhere.
+    Taken,
     /// Points: at least so many decimals.
     Points { decimals: u32, bold: bool },
     /// A score: exactly so many decimals.
@@ -63,6 +65,12 @@ pub(crate) enum Look {
 }
 
 impl Look {
+    /// Plain text in a table.
+    pub(crate) const TEXT: Self = Self::Text {
+        indent: 0,
+        bold: false,
+    };
+
     /// The format of it.
     pub(crate) fn format(self) -> Format {
         let cell = || {
@@ -96,6 +104,7 @@ impl Look {
                 .set_font_color(INPUT)
                 .set_align(FormatAlign::Right)
                 .set_num_format("@"),
+            Self::Taken => lined().set_align(FormatAlign::Right),
             Self::Points { decimals, bold } => bold_if(lined().set_num_format(at_least(decimals)), bold),
             Self::Score { decimals, bold } => bold_if(lined().set_num_format(exactly(decimals)), bold),
             Self::Change { decimals } => {
@@ -109,7 +118,7 @@ impl Look {
                 .set_font_color(QUIET)
                 .set_align(FormatAlign::Center)
                 .set_shrink(),
-            Self::Word { bold } => bold_if(lined().set_text_wrap().set_indent(1), bold),
+            Self::Word { bold } => bold_if(lined().set_shrink().set_indent(1), bold),
         }
     }
 }

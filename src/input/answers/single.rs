@@ -8,7 +8,7 @@ use crate::input::answers::layout::{Layout, Subject};
 use crate::input::answers::names::Names;
 use crate::input::answers::row::RowReader;
 use crate::input::answers::value::{Outcome, read};
-use crate::input::headings::is_row_number;
+use crate::input::headings::says_nothing;
 use crate::input::numbers::marks::Marks;
 use crate::input::request::TableOptions;
 use crate::input::spelling::heading_key;
@@ -172,7 +172,7 @@ impl Layout {
                 Role::Year
             } else if self.stage == this {
                 Role::Stage
-            } else if beside.contains(&this) || is_row_number(&heading_key(&heading.text)) {
+            } else if beside.contains(&this) || says_nothing(&heading_key(&heading.text)) {
                 Role::Beside
             } else {
                 Role::Idle

@@ -13,12 +13,13 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Problem;
 use crate::input::shown::shown;
+use crate::input::workbook::is_workbook;
 use crate::model::collection::{Aside, LeftAside};
 
 /// The most files that are read.
 const FILES_LIMIT: usize = 2_000;
-/// Endings of forms.
-const TABLES: [&str; 4] = ["xlsx", "ods", "csv", "xls"];
+/// Endings of forms beside those of workbooks; the old ones are read as far as the advice to save them anew.
+const TABLES: [&str; 2] = ["csv", "xls"];
 /// Files that systems put into every folder, in lower case.
 const OF_SYSTEM: [&str; 3] = ["thumbs.db", "desktop.ini", ".ds_store"];
 
@@ -77,9 +78,9 @@ fn unopened(folder: &Path, kind: io::ErrorKind) -> Problem {
 fn aside(entry: &DirEntry) -> Option<Aside> {
     let name = entry.file_name().to_string_lossy().to_lowercase();
     let kind = entry.file_type().ok();
-    let is_table = Path::new(&name)
-        .extension()
-        .is_some_and(|ending| TABLES.iter().any(|table| ending == *table));
+    let path = Path::new(&name);
+    let has_ending = |ending: &&str| path.extension().is_some_and(|found| found == *ending);
+    let is_table = is_workbook(path) || TABLES.iter().any(has_ending);
     if name.starts_with("~$") || name.starts_with(".~lock.") {
         Some(Aside::OwnerFile)
     } else if OF_SYSTEM.contains(&name.as_str()) {

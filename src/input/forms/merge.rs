@@ -102,6 +102,7 @@ impl<'r> Merger<'r> {
         let assessed = assessed.filter(|(_, agency)| agency.standing != Standing::NotAssessed);
         let returns = assessed
             .map(|(at, agency)| self.returned(AgencyIndex(at), agency))
+            .filter(|of| of.asked > 0 || !of.files.is_empty())
             .collect();
         let mut editions = EditionsBuilder::new(self.frameworks, self.agencies);
         for (agency, kept) in self.kept {

@@ -68,6 +68,15 @@ pub const DATA: Lexicon<Column> = &[
     (Column::Block, BLOCK),
 ];
 
+/// Headings of questionnaires that are no questions; whatever else stands over a column is one.
+pub const RESPONSES: Lexicon<Column> = &[
+    (Column::Agency, AGENCY),
+    (Column::AgencyName, AGENCY_NAME),
+    (Column::Block, BLOCK),
+    (Column::Year, &["nam", "year"]),
+    (Column::Note, &["ghi chu", "note"]),
+];
+
 /// What a column of a published table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shown {
@@ -192,13 +201,13 @@ pub fn names_the_set(heading: &str) -> bool {
     SET.contains(&&*heading_key(heading))
 }
 
-/// Known, and no answer: row numbers, and what a form repeats of the criteria.
-pub(super) fn says_nothing(key: &str) -> bool {
+/// Whether the key is that of a known column that is no answer: row numbers, and what a form repeats of the criteria.
+#[must_use]
+pub fn says_nothing(key: &str) -> bool {
     is_row_number(key) || REPEATED.contains(&key)
 }
 
-/// Whether the key is that of a column which numbers the rows: STT, TT.
-#[must_use]
-pub fn is_row_number(key: &str) -> bool {
+/// STT, TT.
+fn is_row_number(key: &str) -> bool {
     ROW_NUMBER.contains(&key)
 }

@@ -5,7 +5,9 @@
 
 mod lexicon;
 
-pub use lexicon::{DATA, Lexicon, PUBLISHED, Part, REGISTER, Shown, is_known, is_row_number, names_the_set};
+pub use lexicon::{
+    DATA, Lexicon, PUBLISHED, Part, REGISTER, RESPONSES, Shown, is_known, names_the_set, says_nothing,
+};
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::spelling::heading_key;
@@ -37,7 +39,7 @@ impl<M: Copy + PartialEq> Headings<M> {
             let meaning = lexicon.iter().find(|(_, keys)| keys.contains(&key.as_str()));
             match meaning {
                 Some((meaning, _)) => headings.take(table, *meaning, at, problems),
-                None if lexicon::says_nothing(&key) => {}
+                None if says_nothing(&key) => {}
                 None => headings.unknown.push(at),
             }
         }

@@ -8,7 +8,7 @@
 //! heading says what else they are: row numbers, agency, stratum, notes.
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
-use crate::input::headings::{DATA, Headings, missing};
+use crate::input::headings::{Headings, RESPONSES, missing, warn_of_ignored};
 use crate::input::names::items::Outline;
 use crate::input::responses::{scale, surveyed};
 use crate::input::spelling::heading_key;
@@ -63,7 +63,7 @@ impl Columns {
         frameworks: &[Framework],
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let headings = Headings::find(table, DATA, problems);
+        let headings = Headings::find(table, RESPONSES, problems);
         let agency = match &asked.agency {
             Some(heading) => named(table, heading, problems)?,
             None => match headings.get(Column::Agency).or(headings.get(Column::AgencyName)) {
@@ -78,8 +78,7 @@ impl Columns {
             Some(heading) => Some(named(table, heading, problems)?),
             None => (0..table.width()).find(|at| STRATUM.contains(&&*heading_of(table, *at))),
         };
-        let is_free = |at: &usize| *at != agency && Some(*at) != stratum && !table.columns[*at].is_blank();
-        let free: Vec<usize> = headings.unknown.iter().copied().filter(is_free).collect();
+        let free = questions(table, &headings, [Some(agency), stratum], problems);
         let outlines: Vec<Outline<'_>> = frameworks.iter().map(Outline::new).collect();
         let items = match asked.questions.is_empty() {
             true => only_items(&outlines, &free, problems)?,
@@ -102,6 +101,25 @@ impl Columns {
         });
         questions.collect()
     }
+}
+
+/// Columns that nothing else is known of; one without a heading is no question that anyone could name.
+fn questions(
+    table: &Table,
+    headings: &Headings<Column>,
+    taken: [Option<usize>; 2],
+    problems: &mut Diagnostics,
+) -> Vec<usize> {
+    let free = headings
+        .unknown
+        .iter()
+        .copied()
+        .filter(|at| !taken.contains(&Some(*at)));
+    let (blank, named): (Vec<usize>, Vec<usize>) = free.partition(|at| table.columns[*at].is_blank());
+    for at in blank {
+        warn_of_ignored(table, at, problems);
+    }
+    named
 }
 
 /// In every set of criteria the one item that a survey answers; sets without any have nothing to count.
@@ -187,6 +205,9 @@ fn stretches(
         let (first, last) = (named(table, first, problems)?, named(table, last, problems)?);
         columns.extend(first.min(last)..=first.max(last));
     }
+    // A question that is named twice is asked once.
+    columns.sort_unstable();
+    columns.dedup();
     Some(columns)
 }
 

@@ -46,46 +46,34 @@ pub fn responses(
     problems: &mut Diagnostics,
 ) -> Option<(Round, Responses)> {
     let options = &request.tables;
+    // Both files are looked at before either is refused.
     let register = open_register(&plan, options, sources, problems);
-    let file = file::read(path, sources, options, None, problems)?;
-    let register = register?;
+    let file = file::read(path, sources, options, None, problems);
+    let (register, file) = (register?, file?);
     let listed = register_table(register, sources, options, problems);
-    let table = read_table(sources, file, options, problems)?;
-    let listed = agencies(
-        listed?.as_ref(),
-        std::iter::once(table.clone()),
-        sources,
-        &frameworks,
-        options,
-        problems,
-    )?;
+    let table = read_table(sources, file, options, problems);
+    let (listed, table) = (listed?, table?);
+    let own = std::iter::once(table.clone());
+    let known = agencies(listed.as_ref(), own, sources, &frameworks, options, problems)?;
     let columns = Columns::find(&table, asked, &frameworks, problems)?;
-    let register_name = register.map(|file| sources.get(file.source).name.as_str());
-    let mut reader = Reader {
-        table: &table,
+    let register = register.map(|file| file.source);
+    let name = register.map(|source| sources.get(source).name.as_str());
+    let reader = Reader {
         columns: &columns,
         frameworks: &frameworks,
-        agencies: &listed,
-        roster: Roster::new(&listed, register_name),
+        agencies: &known,
+        roster: Roster::new(&known, name),
         strata: Vec::new(),
         known: BTreeMap::new(),
         tallies: BTreeMap::new(),
         problems,
     };
-    reader.rows();
-    let responses = Responses {
-        source: table.source,
-        questions: columns.questions(&table),
-        strata: reader.strata,
-        tallies: reader.tallies.into_values().collect(),
-    };
-    let register = register.map(|file| file.source);
-    let round = without_answers(plan, frameworks, listed, register, request);
+    let responses = reader.read(&table);
+    let round = without_answers(plan, frameworks, known, register, request);
     Some((round, responses))
 }
 
 struct Reader<'r> {
-    table: &'r Table<'r>,
     columns: &'r Columns,
     frameworks: &'r [Framework],
     agencies: &'r [Agency],
@@ -98,8 +86,7 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn rows(&mut self) {
-        let table = self.table;
+    fn read(mut self, table: &Table<'_>) -> Responses {
         for row in table.rows() {
             let cell = &row[self.columns.agency];
             let Some(agency) = self.agency(cell) else {
@@ -111,6 +98,12 @@ impl Reader<'_> {
             for question in columns.items.iter().filter(|each| each.framework == framework) {
                 self.count(row, question, agency, stratum, cell.place);
             }
+        }
+        Responses {
+            source: table.source,
+            questions: self.columns.questions(table),
+            strata: self.strata,
+            tallies: self.tallies.into_values().collect(),
         }
     }
 
@@ -165,16 +158,8 @@ impl Reader<'_> {
         let item = self.frameworks[question.framework].item(question.item);
         let scale = Scale::of(&item.rule);
         let key = (agency, question.item, stratum);
-        let tally = self.tallies.entry(key).or_insert_with(|| Tally {
-            agency,
-            item: question.item,
-            stratum,
-            questionnaires: 0,
-            responses: 0,
-            blank: 0,
-            counts: vec![0; scale.width()],
-            place,
-        });
+        let empty = || Tally::empty(agency, question.item, stratum, scale.width(), place);
+        let tally = self.tallies.entry(key).or_insert_with(empty);
         tally.questionnaires += 1;
         let mut answered = false;
         for cell in question.columns.iter().map(|at| &row[*at]) {

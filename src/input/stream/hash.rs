@@ -31,6 +31,14 @@ impl Hasher for Folding {
         self.0 = folded(self.0 ^ word ^ FACTOR, FACTOR);
     }
 
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write_u64(number.cast_unsigned());
+    }
+
     fn write_usize(&mut self, number: usize) {
         self.write_u64(number as u64);
     }

@@ -1,25 +1,11 @@
-//! What numbers mean: each is asked about once, of the strict code, with the whole row in which it came up.
-//!
-//! Rows arrive in file order, whichever thread numbered them; so everything here happens in the same order for
-//! any number of threads.
+//! What the numbers of one thread mean, as far as that has been asked.
 
-use std::collections::HashMap;
-
-use crate::input::answers::{SingleRows, SingleSubject};
-use crate::input::csv::read_record;
-use crate::input::stream::form::{Form, MOST_SLOTS};
-use crate::input::stream::hash::Quick;
+use crate::input::stream::form::MOST_SLOTS;
 use crate::input::stream::numberer::{Row, SheetNumbers};
-use crate::input::stream::page::Page;
-use crate::input::stream::sheets::{CodedEditions, SheetIndex};
-use crate::input::table::Field;
-use crate::model::answer::Value;
-use crate::model::item::ItemIndex;
+use crate::input::stream::sheets::SheetIndex;
 use crate::model::readings::{Code, Seat};
-use crate::model::round::DecimalMark;
-use crate::source::{Source, SourceId};
 
-/// The meanings of one thread's numbers, as far as they have been asked.
+/// By number, and for answers by the framework of the agency: codes are those of its items.
 #[derive(Debug, Default)]
 pub(super) struct Meanings {
     /// By agency.
@@ -34,133 +20,20 @@ pub(super) struct Meanings {
 
 /// What a criterion with its value means under one framework.
 #[derive(Debug, Clone, Copy)]
-enum Meaning {
+pub(super) enum Meaning {
     /// A heading of the outline.
     Nothing,
     /// An answer to the item at this position, and whether it is filled in.
     Answer { item: u32, code: Code, is_filled: bool },
 }
 
-/// Puts the rows of a file into the sheets of a round.
-pub(super) struct Merger<'r, 'm> {
-    strict: SingleRows<'r>,
-    form: &'r Form,
-    editions: &'r mut CodedEditions<'m>,
-    source: SourceId,
-    /// By framework, item and texts.
-    dictionary: HashMap<Box<[u8]>, Meaning, Quick>,
-    /// Filled answers that were put in.
-    answers: usize,
-}
-
-impl<'r, 'm> Merger<'r, 'm> {
-    /// Before the first row of a file.
-    pub(super) fn new(
-        strict: SingleRows<'r>,
-        form: &'r Form,
-        editions: &'r mut CodedEditions<'m>,
-        source: SourceId,
-    ) -> Self {
-        Self {
-            strict,
-            form,
-            editions,
-            source,
-            dictionary: HashMap::default(),
-            answers: 0,
-        }
-    }
-
-    /// Takes rows in file order; `None` where one of them is for the plain reader to judge.
-    pub(super) fn take(&mut self, rows: &[Row], page: &Page, meanings: &mut Meanings) -> Option<()> {
-        for row in rows {
-            let (seat, sheet, meaning) = match meanings.of(row) {
-                Some(known) => known,
-                None => self.understand(row, page, meanings)?,
-            };
-            if let Meaning::Answer {
-                item,
-                code,
-                is_filled,
-            } = meaning
-            {
-                let is_first = self.editions.put(sheet, seat, ItemIndex(item as usize), code);
-                self.answers += usize::from(is_filled);
-                is_first.then_some(())?;
-            }
-        }
-        Some(())
-    }
-
-    /// What is known of the file when all rows have been taken; `None` where there is anything to be said of it.
-    pub(super) fn finish(self) -> Option<(Option<DecimalMark>, usize)> {
-        Some((self.strict.finish().ok()?, self.answers))
-    }
-
-    #[cold]
-    fn understand(&mut self, row: &Row, page: &Page, meanings: &mut Meanings) -> Option<Known> {
-        let text = std::str::from_utf8(self.record(row, page)?).ok()?;
-        let source = Source::alone(text);
-        let fields = read_record(&source, self.source, char::from(self.form.delimiter))?;
-        let slot = usize::from(row.sheet.slot);
-        let subject = self.strict.subject(&fields, slot)?;
-        let seat = self.editions.seat(subject.agency);
-        let sheet = self.editions.sheet(subject.year, subject.stage, self.source);
-        let meaning = match subject.item {
-            None => Meaning::Nothing,
-            Some(item) => self.meaning(&fields, slot, subject, item)?,
-        };
-        meanings.learn(row, (seat, sheet, meaning));
-        Some((seat, sheet, meaning))
-    }
-
-    /// The bytes of the record of a row, its line end among them.
-    fn record<'p>(&self, row: &Row, page: &Page<'p>) -> Option<&'p [u8]> {
-        let start = row.record as usize;
-        let mut end = start;
-        for _ in &self.form.roles {
-            end = page.cell(end).ok()?.next;
-        }
-        Some(page.raw(start, end))
-    }
-
-    fn meaning(
-        &mut self,
-        row: &[Field],
-        slot: usize,
-        subject: SingleSubject,
-        item: ItemIndex,
-    ) -> Option<Meaning> {
-        let (value, denominator) = self.strict.texts(row, slot);
-        let (framework, number) = (subject.framework.to_le_bytes(), item.0.to_le_bytes());
-        let key = [
-            &framework,
-            &number,
-            value.as_bytes(),
-            b"\0",
-            denominator.as_bytes(),
-        ]
-        .concat();
-        if let Some(known) = self.dictionary.get(&*key) {
-            return Some(*known);
-        }
-        let answer = self.strict.answer(row, slot, subject)?;
-        let meaning = Meaning::Answer {
-            item: item.0 as u32,
-            is_filled: answer.value != Value::Blank,
-            code: self.editions.reading(subject.framework, item, answer),
-        };
-        self.dictionary.insert(key.into(), meaning);
-        Some(meaning)
-    }
-}
-
 /// Where a row goes, and what.
-type Known = (Seat, SheetIndex, Meaning);
+pub(super) type Known = (Seat, SheetIndex, Meaning);
 
 impl Meanings {
+    /// What a row means, if that is known of all of its numbers.
     #[inline]
-    fn of(&mut self, row: &Row) -> Option<Known> {
+    pub(super) fn of(&mut self, row: &Row) -> Option<Known> {
         let (seat, sheet) = match self.last {
             Some((agency, numbers, seat, sheet)) if agency == row.agency && numbers == row.sheet => {
                 (seat, sheet)
@@ -171,7 +44,8 @@ impl Meanings {
         Some((seat, sheet, meaning))
     }
 
-    fn whose(&mut self, row: &Row) -> Option<(Seat, SheetIndex)> {
+    /// Whose row it is, and for which sheet, if that is known.
+    pub(super) fn whose(&mut self, row: &Row) -> Option<(Seat, SheetIndex)> {
         let seat = (*self.seats.get(row.agency as usize)?)?;
         let sheet = (*self
             .sheets
@@ -181,7 +55,8 @@ impl Meanings {
         Some((seat, sheet))
     }
 
-    fn learn(&mut self, row: &Row, (seat, sheet, meaning): Known) {
+    /// Notes what the numbers of a row mean.
+    pub(super) fn learn(&mut self, row: &Row, (seat, sheet, meaning): Known) {
         *entry(&mut self.seats, row.agency as usize) = Some(seat);
         *entry(
             entry(&mut self.sheets, usize::from(row.sheet.year)),

@@ -13,7 +13,9 @@
 //! | [`numberer`] | a record into rows of numbers |
 //! | [`window`], [`worker`] | a segment into rows of numbers |
 //! | [`turns`] | segments in file order |
-//! | [`meaning`] | numbers into answers: the strict code, once for each number |
+//! | [`merger`] | numbers into answers: the strict code, once for each number |
+//! | [`meaning`] | what a thread's numbers mean |
+//! | [`counts`] | the same for two counts, which may be different in every row |
 //! | [`sheets`] | answers into sheets of codes |
 //!
 //! There is no second grammar here. Splitting knows plain records only; what a text means is asked of the strict
@@ -22,10 +24,12 @@
 //! answer is `None`, and the plain reader reads all files from the beginning: it alone reports. What is read
 //! here therefore has nothing to be said about it, and needs no places.
 
+mod counts;
 mod file;
 mod form;
 mod hash;
 mod meaning;
+mod merger;
 mod numberer;
 mod page;
 mod pairs;
@@ -42,7 +46,7 @@ pub(crate) use sheets::CodedEditions;
 use crate::input::answers::{Names, SingleRows};
 use crate::input::request::{Streaming, TableOptions};
 use crate::input::stream::form::{Form, HEAD};
-use crate::input::stream::meaning::Merger;
+use crate::input::stream::merger::Merger;
 use crate::model::answer::Stage;
 use crate::model::round::DataFile;
 

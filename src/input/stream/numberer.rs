@@ -1,11 +1,9 @@
 //! Records of a stretch of bytes become rows of numbers; what the numbers mean is not asked here.
 
-use std::ops::Range;
-
 use crate::input::answers::Role;
 use crate::input::stream::form::{Form, MOST_SLOTS};
-use crate::input::stream::page::{Cut, Page, Stop};
-use crate::input::stream::pairs::{Pairs, Short};
+use crate::input::stream::page::{Page, Stop};
+use crate::input::stream::pairs::{Cell, Pairs, Short};
 use crate::input::stream::texts::Texts;
 
 /// Pairs that are looked up in one go.
@@ -43,17 +41,18 @@ pub(super) struct Numberer<'f> {
     /// Rows whose pairs have no number yet. The table of pairs is far larger than what a processor has at hand;
     /// when many are looked up in one go, it waits for several of them at once.
     waiting: Vec<(usize, Short)>,
+    found: Found,
 }
 
-/// What stood in one record.
+/// What stands in the record at hand; what no column holds stays 0 or blank.
 #[derive(Debug, Default)]
 struct Found {
     agency: u32,
     criterion: u32,
     year: u32,
     stage: u32,
-    values: [Range<usize>; MOST_SLOTS],
-    denominator: Range<usize>,
+    values: [Cell; MOST_SLOTS],
+    denominator: Cell,
 }
 
 impl<'f> Numberer<'f> {
@@ -67,42 +66,42 @@ impl<'f> Numberer<'f> {
             stages: Texts::new(),
             pairs: Pairs::new(),
             waiting: Vec::new(),
+            found: Found::default(),
         }
     }
 
     /// Adds the rows of the record that begins at a byte and says where the next begins.
     #[inline]
     pub(super) fn record(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<usize, Stop> {
-        let mut found = Found::default();
+        let found = &mut self.found;
         let mut at = record;
         let mut rest = self.form.roles.len();
         for role in &self.form.roles {
-            let cut = match role {
-                Role::Agency => numbered(&mut self.agencies, page, at, &mut found.agency)?,
-                Role::Criterion => numbered(&mut self.criteria, page, at, &mut found.criterion)?,
-                Role::Year => numbered(&mut self.years, page, at, &mut found.year)?,
-                Role::Stage => numbered(&mut self.stages, page, at, &mut found.stage)?,
-                Role::Value(slot) => placed(page, at, &mut found.values[*slot])?,
-                Role::Denominator => placed(page, at, &mut found.denominator)?,
-                Role::Beside => page.cell(at)?,
-                Role::Idle => blank(page, at)?,
-            };
             rest -= 1;
-            at = cut.next;
-            if cut.ends_record != (rest == 0) {
-                return Err(Stop::NotSound);
-            }
+            let ends_record = rest == 0;
+            at = match role {
+                Role::Agency => numbered(&mut self.agencies, page, at, ends_record, &mut found.agency)?,
+                Role::Criterion => numbered(&mut self.criteria, page, at, ends_record, &mut found.criterion)?,
+                Role::Year => numbered(&mut self.years, page, at, ends_record, &mut found.year)?,
+                Role::Stage => numbered(&mut self.stages, page, at, ends_record, &mut found.stage)?,
+                Role::Value(slot) => found.values[*slot].cut(page, at, ends_record)?,
+                Role::Denominator => found.denominator.cut(page, at, ends_record)?,
+                Role::Beside => page.cell(at)?.next_if(ends_record)?,
+                Role::Idle => blank(page, at, ends_record)?,
+            };
         }
-        self.rows(page, record, &found, rows)?;
+        self.rows(page, record, rows)?;
         Ok(at)
     }
 
-    fn rows(&mut self, page: &Page, record: usize, found: &Found, rows: &mut Vec<Row>) -> Result<(), Stop> {
+    #[inline]
+    fn rows(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<(), Stop> {
+        let found = &self.found;
         let year = u16::try_from(found.year).map_err(|_| Stop::NotSound)?;
         let stage = u8::try_from(found.stage).map_err(|_| Stop::NotSound)?;
         for (slot, value) in found.values[..self.form.slots].iter().enumerate() {
             let (criterion, denominator) = (found.criterion, &found.denominator);
-            let pair = match Short::of(page, criterion, value, denominator) {
+            let pair = match Short::of(criterion, value, denominator) {
                 Some(short) => {
                     self.waiting.push((rows.len(), short));
                     0
@@ -134,27 +133,25 @@ impl<'f> Numberer<'f> {
     }
 }
 
-/// Cuts a cell whose text is a number's business.
-#[inline]
-fn numbered(texts: &mut Texts, page: &Page, at: usize, number: &mut u32) -> Result<Cut, Stop> {
-    let (found, cut) = texts.number(page, at)?;
+/// Numbers the text that begins at a byte.
+#[inline(always)]
+fn numbered(
+    texts: &mut Texts,
+    page: &Page,
+    at: usize,
+    ends_record: bool,
+    number: &mut u32,
+) -> Result<usize, Stop> {
+    let (found, next) = texts.number(page, at, ends_record)?;
     *number = found;
-    Ok(cut)
-}
-
-/// Cuts a cell and keeps where it stands.
-#[inline]
-fn placed(page: &Page, at: usize, cell: &mut Range<usize>) -> Result<Cut, Stop> {
-    let cut = page.cell(at)?;
-    *cell = at..cut.end;
-    Ok(cut)
+    Ok(next)
 }
 
 /// Cuts a cell that has to be blank.
-fn blank(page: &Page, at: usize) -> Result<Cut, Stop> {
+fn blank(page: &Page, at: usize, ends_record: bool) -> Result<usize, Stop> {
     let cut = page.cell(at)?;
     if cut.end == at {
-        Ok(cut)
+        cut.next_if(ends_record)
     } else {
         Err(Stop::NotSound)
     }

@@ -21,6 +21,8 @@ pub(super) struct Page<'b> {
     /// Whether the file ends with it.
     is_last: bool,
     delimiter: u8,
+    /// The delimiter in all places of a word.
+    delimiters: u64,
 }
 
 /// A raw cell that has been cut.
@@ -51,6 +53,7 @@ impl<'b> Page<'b> {
             length,
             is_last,
             delimiter,
+            delimiters: every(delimiter),
         }
     }
 
@@ -70,27 +73,36 @@ impl<'b> Page<'b> {
     }
 
     /// Eight bytes, the first the lowest; zeros behind the end.
-    #[inline]
+    #[inline(always)]
     pub(super) fn word(&self, at: usize) -> u64 {
         let bytes = self.bytes.get(at..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
     }
 
     /// Sixteen bytes, the first the lowest; zeros behind the end.
-    #[inline]
+    #[inline(always)]
     pub(super) fn long_word(&self, at: usize) -> u128 {
         let bytes = self.bytes.get(at..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u128::from_le_bytes(*bytes))
     }
 
     /// Cuts the raw cell that begins at a byte.
-    #[inline]
     pub(super) fn cell(&self, at: usize) -> Result<Cut, Stop> {
         let end = match self.bytes[at] {
             b'"' => self.end_of_quoted(at + 1)?,
             _ => self.end_of_plain(at),
         };
         self.cut(end)
+    }
+
+    /// Cuts a plain cell of up to seven bytes, not the last of its record, and hands its text out as a word.
+    #[inline(always)]
+    pub(super) fn short_cell(&self, at: usize) -> Option<(usize, u64)> {
+        let word = self.word(at);
+        let hits = self.hits(word);
+        let length = hits.trailing_zeros() / 8;
+        let is_ended = hits != 0 && (word >> (length * 8)) as u8 == self.delimiter;
+        is_ended.then(|| (at + length as usize, word & !(u64::MAX << (length * 8))))
     }
 
     /// The record behind a record without any text in it; `None` where there is text.
@@ -136,12 +148,18 @@ impl<'b> Page<'b> {
         }
     }
 
+    /// Marks the bytes that may end or spoil a cell without quotes.
+    #[inline(always)]
+    fn hits(&self, word: u64) -> u64 {
+        zeros(word ^ self.delimiters) | zeros(word ^ every(b'"')) | below_space(word)
+    }
+
     /// The first byte from `at` on that ends or spoils a cell without quotes.
     #[inline]
     fn end_of_plain(&self, mut at: usize) -> usize {
         loop {
             let word = self.word(at);
-            let hits = zeros(word ^ every(self.delimiter)) | zeros(word ^ every(b'"')) | below_space(word);
+            let hits = self.hits(word);
             if hits == 0 {
                 at += size_of::<u64>();
                 continue;
@@ -178,6 +196,18 @@ impl<'b> Page<'b> {
                 (b'"', _) => return Ok(at + 1),
                 _ => return Err(Stop::NotSound),
             }
+        }
+    }
+}
+
+impl Cut {
+    /// Where the next cell, or the next record, begins: whichever has to come next.
+    #[inline]
+    pub(super) fn next_if(&self, ends_record: bool) -> Result<usize, Stop> {
+        if self.ends_record == ends_record {
+            Ok(self.next)
+        } else {
+            Err(Stop::NotSound)
         }
     }
 }

@@ -6,21 +6,27 @@
 //! SYT,I.1,…   agency 2, criterion 1: after I.2, I.1 came before
 //! ```
 //!
-//! Rows mostly come agency by agency or item by item. So the text that stood here last is looked for first, then
-//! the one that followed it the last time: one comparison of sixteen bytes each, without searching for the end of
-//! the cell, since the byte that ended it is compared as well. Only when both fail is the cell cut and looked up.
+//! Rows mostly come agency by agency or item by item. So one of two texts is expected: the one that stood here last,
+//! while texts repeat, else the one that followed it before. It takes one comparison of sixteen bytes, without a
+//! search for the end of the cell, since the byte that ended it is compared as well. Only when both fail is the
+//! cell cut and looked up.
 
 use std::collections::HashMap;
 
 use crate::input::stream::hash::Quick;
-use crate::input::stream::page::{Cut, Page, Stop};
+use crate::input::stream::page::{Page, Stop};
 
 /// The numbered texts of a column; the first has number 1.
 #[derive(Debug)]
 pub(super) struct Texts {
     list: Vec<Text>,
     numbers: HashMap<Box<[u8]>, u32, Quick>,
+    /// The text that stood here last.
     last: u32,
+    /// Whether it stood here twice.
+    repeats: bool,
+    /// The text that is expected next.
+    guess: u32,
 }
 
 /// A raw cell with what ended it when it was first met.
@@ -31,11 +37,8 @@ struct Text {
     tail: Pattern,
     /// What follows the first thirty-two.
     rest: Box<[u8]>,
-    /// Bytes of the cell alone.
-    length: usize,
     /// Bytes of the cell and of what ended it.
     step: usize,
-    ends_record: bool,
     /// The text that came next the last time.
     follower: u32,
 }
@@ -57,44 +60,68 @@ impl Texts {
     pub(super) fn new() -> Self {
         // Number 0 is a text that stands nowhere.
         Self {
-            list: vec![Text::new(b"", 0, false)],
+            list: vec![Text::new(b"", 0)],
             numbers: HashMap::default(),
             last: 0,
+            repeats: false,
+            guess: 0,
         }
     }
 
-    /// The number of the text that begins at a byte.
-    #[inline]
-    pub(super) fn number(&mut self, page: &Page, at: usize) -> Result<(u32, Cut), Stop> {
-        let window = page.long_word(at);
-        let last = &self.list[self.last as usize];
-        if last.stands_at(page, at, window) {
-            return Ok((self.last, last.cut(at)));
+    /// The number of the text that begins at a byte, and where the next cell begins.
+    ///
+    /// A column is the last of its record or is not: what was compared once need not be asked again.
+    #[inline(always)]
+    pub(super) fn number(&mut self, page: &Page, at: usize, ends_record: bool) -> Result<(u32, usize), Stop> {
+        let (number, text) = (self.guess, &self.list[self.guess as usize]);
+        if !text.stands_at(page, at) {
+            return self.unexpected(page, at, ends_record);
         }
-        let follower = &self.list[last.follower as usize];
-        if follower.stands_at(page, at, window) {
-            self.last = last.follower;
-            return Ok((self.last, follower.cut(at)));
+        let next = at + text.step;
+        if number != self.last {
+            self.guess = text.follower;
+            self.last = number;
+            self.repeats = false;
+        } else {
+            self.repeats = true;
         }
-        self.look_up(page, at)
+        Ok((number, next))
     }
 
-    fn look_up(&mut self, page: &Page, at: usize) -> Result<(u32, Cut), Stop> {
-        let cut = page.cell(at)?;
-        let raw = page.raw(at, cut.end);
-        let number = match self.numbers.get(raw) {
-            Some(number) => *number,
-            None => {
-                let number = self.list.len() as u32;
-                self.numbers.insert(raw.into(), number);
-                self.list
-                    .push(Text::new(page.raw(at, cut.next), cut.end - at, cut.ends_record));
-                number
-            }
+    #[inline(never)]
+    fn unexpected(&mut self, page: &Page, at: usize, ends_record: bool) -> Result<(u32, usize), Stop> {
+        let follower = self.list[self.last as usize].follower;
+        let known = [self.last, follower].into_iter();
+        let stands = |number: &u32| self.list[*number as usize].stands_at(page, at);
+        let (number, next) = match known.into_iter().find(stands) {
+            Some(number) => (number, at + self.list[number as usize].step),
+            None => self.look_up(page, at, ends_record)?,
         };
-        self.list[self.last as usize].follower = number;
+        let goes_on = number == self.last || self.repeats;
+        self.guess = if goes_on {
+            number
+        } else {
+            self.list[number as usize].follower
+        };
+        self.repeats = number == self.last;
+        if !self.repeats {
+            self.list[self.last as usize].follower = number;
+        }
         self.last = number;
-        Ok((number, cut))
+        Ok((number, next))
+    }
+
+    fn look_up(&mut self, page: &Page, at: usize, ends_record: bool) -> Result<(u32, usize), Stop> {
+        let cut = page.cell(at)?;
+        let next = cut.next_if(ends_record)?;
+        let raw = page.raw(at, cut.end);
+        if let Some(number) = self.numbers.get(raw) {
+            return Ok((*number, next));
+        }
+        let number = self.list.len() as u32;
+        self.numbers.insert(raw.into(), number);
+        self.list.push(Text::new(page.raw(at, next), cut.end - at));
+        Ok((number, next))
     }
 }
 
@@ -123,7 +150,7 @@ impl Pattern {
 
 impl Text {
     /// `raw` is the cell, `length` bytes, and what ended it.
-    fn new(raw: &[u8], length: usize, ends_record: bool) -> Self {
+    fn new(raw: &[u8], length: usize) -> Self {
         let (head, rest) = Pattern::split(raw);
         let (tail, rest) = Pattern::split(rest);
         // At the end of a file nothing shows where the cell ends, and it does not come again.
@@ -132,30 +159,19 @@ impl Text {
             head: if is_ended { head } else { Pattern::NOWHERE },
             tail,
             rest: rest.into(),
-            length,
             step: raw.len(),
-            ends_record,
             follower: 0,
         }
     }
 
-    #[inline]
-    fn stands_at(&self, page: &Page, at: usize, window: u128) -> bool {
-        self.head.is_in(window) && (self.step <= WIDTH || self.goes_on_at(page, at + WIDTH))
+    #[inline(always)]
+    fn stands_at(&self, page: &Page, at: usize) -> bool {
+        self.head.is_in(page.long_word(at)) && (self.step <= WIDTH || self.goes_on_at(page, at + WIDTH))
     }
 
     #[inline]
     fn goes_on_at(&self, page: &Page, at: usize) -> bool {
         self.tail.is_in(page.long_word(at)) && (self.rest.is_empty() || page.holds(at + WIDTH, &self.rest))
-    }
-
-    #[inline]
-    fn cut(&self, at: usize) -> Cut {
-        Cut {
-            end: at + self.length,
-            next: at + self.step,
-            ends_record: self.ends_record,
-        }
     }
 }
 
@@ -172,9 +188,12 @@ mod tests {
         let page = Page::new(&buffer, text.len(), true, b',');
         let (mut texts, mut at, mut numbers) = (Texts::new(), 0, Vec::new());
         while at < text.len() {
-            let (number, cut) = texts.number(&page, at).expect("sound cells");
-            numbers.push((number, &text[at..cut.end]));
-            at = cut.next;
+            let ends_record = text[at..]
+                .find(['\n', ','])
+                .is_none_or(|end| text[at + end..].starts_with('\n'));
+            let (number, next) = texts.number(&page, at, ends_record).expect("sound cells");
+            numbers.push((number, text[at..next].trim_end_matches([',', '\r', '\n'])));
+            at = next;
         }
         assert_eq!(
             numbers,

@@ -14,7 +14,7 @@ use std::thread;
 use crate::input::request::Streaming;
 use crate::input::stream::file::LargeFile;
 use crate::input::stream::form::Form;
-use crate::input::stream::meaning::Merger;
+use crate::input::stream::merger::Merger;
 use crate::input::stream::worker::{Segment, Stretch, Worker};
 use crate::progress::Progress;
 use crate::progress::Work::Reading;

@@ -12,7 +12,8 @@
 use crate::input::csv::CELL_LIMIT;
 use crate::input::stream::file::LargeFile;
 use crate::input::stream::form::Form;
-use crate::input::stream::meaning::{Meanings, Merger};
+use crate::input::stream::meaning::Meanings;
+use crate::input::stream::merger::Merger;
 use crate::input::stream::numberer::{Numberer, Row};
 use crate::input::stream::page::Stop;
 use crate::input::stream::window::Window;
@@ -119,21 +120,24 @@ impl<'f> Worker<'f> {
         let page = self.window.page();
         let end = self.window.position(until).min(page.length());
         let mut at = self.window.position(stretch.to);
-        while at < end {
+        let stopped = loop {
+            if at >= end {
+                break Ok(());
+            }
             if let Some(next) = page.after_blank(at) {
                 stretch.ends_blank = true;
                 at = next;
-            } else {
-                match self.numberer.record(&page, at, &mut self.rows) {
-                    // A row below a blank one, or a row so long that a cell of it may be too long.
-                    Ok(next) if stretch.ends_blank || next - at > CELL_LIMIT => return Err(Stop::NotSound),
-                    Ok(next) => at = next,
-                    Err(Stop::PageEnds) if page.length() - at > CELL_LIMIT => return Err(Stop::NotSound),
-                    Err(stop) => return Err(stop),
-                }
+                continue;
             }
-            stretch.to = self.window.byte(at);
-        }
-        Ok(())
+            match self.numberer.record(&page, at, &mut self.rows) {
+                // A row below a blank one, or a row so long that a cell of it may be too long.
+                Ok(next) if stretch.ends_blank || next - at > CELL_LIMIT => break Err(Stop::NotSound),
+                Ok(next) => at = next,
+                Err(Stop::PageEnds) if page.length() - at > CELL_LIMIT => break Err(Stop::NotSound),
+                Err(stop) => break Err(stop),
+            }
+        };
+        stretch.to = self.window.byte(at);
+        stopped
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::exact::Exact;
 use crate::language::list::counted;
-use crate::language::page::{Figure, Moves, PageWords};
+use crate::language::page::{Bands, Figure, Moves, PageWords, Two};
 use crate::language::{number, words};
 use crate::model::answer::Stage;
 use crate::model::name::Language;
@@ -38,34 +38,33 @@ impl PageWords for English {
 
     fn figure(&self, figure: Figure) -> String {
         match figure {
-            Figure::Scores => "Scores and tiers".to_owned(),
-            Figure::SelfBeside(ranked) => format!("Self-assessed and {} scores", stage(ranked)),
+            Figure::Scores(Bands::None) => "Scores".to_owned(),
+            Figure::Scores(Bands::Tiers | Bands::TiersWithOthers) => "Scores and tiers".to_owned(),
+            Figure::Pairs(two) | Figure::Slope(two) => match two {
+                Two::SelfAnd(ranked) => format!("Self-assessed and {} scores", stage(ranked)),
+                Two::LastAndThis(Some(year)) => format!("Change on {year}"),
+                Two::LastAndThis(None) => "Change on the last round".to_owned(),
+            },
             Figure::Areas => "Share of points reached, by area (%)".to_owned(),
-            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("Change on {year}"),
-            Figure::Change(None) | Figure::Slope(None) => "Change on the last round".to_owned(),
         }
     }
 
     fn how_to_read(&self, figure: Figure) -> String {
         match figure {
-            Figure::Scores => {
-                "A dot is an agency, a band the scores of a tier. A tier written beside a score is \
-                               another than the band's: a condition was not met."
+            Figure::Scores(Bands::None) => "A dot is an agency.".to_owned(),
+            Figure::Scores(Bands::Tiers) => "A dot is an agency, a band the scores of a tier.".to_owned(),
+            Figure::Scores(Bands::TiersWithOthers) => {
+                "A dot is an agency, a band the scores of a tier. A tier written beside a dot is another than the \
+                 band's: a condition was not met, or the tier was full."
                     .to_owned()
             }
-            Figure::SelfBeside(_) | Figure::Change(_) => {
-                format!(
-                    "Ring: {}. Dot: {}. A dashed line is a loss.",
-                    self.before(figure),
-                    self.after(figure)
-                )
+            Figure::Pairs(two) => {
+                let (before, after) = (self.before(two), self.after(two));
+                format!("Ring: {before}. Dot: {after}. A dashed line is a loss.")
             }
-            Figure::Slope(_) => {
-                format!(
-                    "Left: {}. Right: {}. A dashed line is a loss.",
-                    self.before(figure),
-                    self.after(figure)
-                )
+            Figure::Slope(two) => {
+                let (before, after) = (self.before(two), self.after(two));
+                format!("Left: {before}. Right: {after}. A dashed line is a loss.")
             }
             Figure::Areas => "The darker a field, the higher the share. – does not apply.".to_owned(),
         }
@@ -84,18 +83,18 @@ impl PageWords for English {
         "The numbers stand in the table below."
     }
 
-    fn before(&self, figure: Figure) -> String {
-        match figure {
-            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("score {year}"),
-            Figure::Change(None) | Figure::Slope(None) => "last round".to_owned(),
-            Figure::Scores | Figure::SelfBeside(_) | Figure::Areas => "self-assessed".to_owned(),
+    fn before(&self, two: Two) -> String {
+        match two {
+            Two::SelfAnd(_) => "self-assessed".to_owned(),
+            Two::LastAndThis(Some(year)) => format!("score {year}"),
+            Two::LastAndThis(None) => "last round".to_owned(),
         }
     }
 
-    fn after(&self, figure: Figure) -> String {
-        match figure {
-            Figure::SelfBeside(ranked) => stage(ranked),
-            Figure::Scores | Figure::Areas | Figure::Change(_) | Figure::Slope(_) => "this round".to_owned(),
+    fn after(&self, two: Two) -> String {
+        match two {
+            Two::SelfAnd(ranked) => stage(ranked),
+            Two::LastAndThis(_) => "this round".to_owned(),
         }
     }
 
@@ -140,13 +139,12 @@ impl PageWords for English {
         "No points were lost."
     }
 
-    fn other_losses(&self, criteria: usize, points: &Exact) -> String {
+    fn other_losses(&self, criteria: usize, points: &str) -> String {
         let criteria = counted(criteria, "other criterion", "other criteria");
-        let points = number::exact(points, Language::English);
         format!("and {criteria}, together {points} points")
     }
 
     fn made_by(&self) -> &'static str {
-        "Computed and drawn by parindex from the files of the round."
+        "Computed and drawn by parindex."
     }
 }

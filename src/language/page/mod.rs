@@ -12,16 +12,34 @@ use crate::model::name::Language;
 /// A drawing of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Figure {
-    /// Scores over the bands of the tiers.
-    Scores,
-    /// The self-assessment beside the ranked stage.
-    SelfBeside(Stage),
+    /// A score an agency.
+    Scores(Bands),
+    /// Two scores an agency, on one line.
+    Pairs(Two),
+    /// Two scores an agency, on two lines with a third between them.
+    Slope(Two),
     /// The share of each area.
     Areas,
-    /// The last round, of this year, on one line with this one.
-    Change(Option<i32>),
-    /// The same, where there is room for a line from the one to the other.
-    Slope(Option<i32>),
+}
+
+/// What lies behind scores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bands {
+    /// Nothing: the criteria have no tiers.
+    None,
+    /// The scores of each tier.
+    Tiers,
+    /// The same, and a score lies in the band of another tier than its own.
+    TiersWithOthers,
+}
+
+/// Which two scores stand beside one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Two {
+    /// The self-assessment and the ranked stage.
+    SelfAnd(Stage),
+    /// The last round, of this year, and this one.
+    LastAndThis(Option<i32>),
 }
 
 /// How many agencies went where between two scores.
@@ -58,9 +76,9 @@ pub trait PageWords: Sync {
     /// What the drawing of the areas shows, for those who do not see it.
     fn shares_in_table(&self) -> &'static str;
     /// At the first of two scores.
-    fn before(&self, figure: Figure) -> String;
+    fn before(&self, two: Two) -> String;
     /// At the second of two scores.
-    fn after(&self, figure: Figure) -> String;
+    fn after(&self, two: Two) -> String;
     /// At the line of the mean.
     fn mean(&self, mean: Decimal) -> String;
     /// Over the numbers of a drawing.
@@ -78,7 +96,7 @@ pub trait PageWords: Sync {
     /// In place of criteria that cost points.
     fn nothing_lost(&self) -> &'static str;
     /// Criteria that cost less and are not listed.
-    fn other_losses(&self, criteria: usize, points: &Exact) -> String;
+    fn other_losses(&self, criteria: usize, points: &str) -> String;
     /// At the end of the page.
     fn made_by(&self) -> &'static str;
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
-use crate::language::page::{Figure, Moves, PageWords};
+use crate::language::page::{Bands, Figure, Moves, PageWords, Two};
 use crate::language::{number, words};
 use crate::model::answer::Stage;
 use crate::model::name::Language;
@@ -37,34 +37,35 @@ impl PageWords for Vietnamese {
 
     fn figure(&self, figure: Figure) -> String {
         match figure {
-            Figure::Scores => "Điểm và xếp loại".to_owned(),
-            Figure::SelfBeside(ranked) => format!("Điểm tự đánh giá và điểm {}", stage(ranked)),
+            Figure::Scores(Bands::None) => "Điểm".to_owned(),
+            Figure::Scores(Bands::Tiers | Bands::TiersWithOthers) => "Điểm và xếp loại".to_owned(),
+            Figure::Pairs(two) | Figure::Slope(two) => match two {
+                Two::SelfAnd(ranked) => format!("Điểm tự đánh giá và điểm {}", stage(ranked)),
+                Two::LastAndThis(Some(year)) => format!("Thay đổi so với năm {year}"),
+                Two::LastAndThis(None) => "Thay đổi so với kỳ trước".to_owned(),
+            },
             Figure::Areas => "Tỷ lệ điểm đạt được theo lĩnh vực (%)".to_owned(),
-            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("Thay đổi so với năm {year}"),
-            Figure::Change(None) | Figure::Slope(None) => "Thay đổi so với kỳ trước".to_owned(),
         }
     }
 
     fn how_to_read(&self, figure: Figure) -> String {
         match figure {
-            Figure::Scores => {
-                "Mỗi chấm là một đơn vị, mỗi dải nền là khoảng điểm của một mức xếp loại. Xếp loại \
-                               ghi cạnh điểm là xếp loại khác với dải nền, do không đạt điều kiện."
+            Figure::Scores(Bands::None) => "Mỗi chấm là một đơn vị.".to_owned(),
+            Figure::Scores(Bands::Tiers) => {
+                "Mỗi chấm là một đơn vị, mỗi dải nền là khoảng điểm của một mức xếp loại.".to_owned()
+            }
+            Figure::Scores(Bands::TiersWithOthers) => {
+                "Mỗi chấm là một đơn vị, mỗi dải nền là khoảng điểm của một mức xếp loại. Xếp loại ghi cạnh chấm là \
+                 xếp loại khác với dải nền, do không đạt điều kiện hoặc vượt tỷ lệ khống chế."
                     .to_owned()
             }
-            Figure::SelfBeside(_) | Figure::Change(_) => {
-                format!(
-                    "Vòng rỗng: {}; chấm đặc: {}. Nét đứt là giảm điểm.",
-                    self.before(figure),
-                    self.after(figure)
-                )
+            Figure::Pairs(two) => {
+                let (before, after) = (self.before(two), self.after(two));
+                format!("Vòng rỗng: {before}; chấm đặc: {after}. Nét đứt là giảm điểm.")
             }
-            Figure::Slope(_) => {
-                format!(
-                    "Bên trái: {}; bên phải: {}. Nét đứt là giảm điểm.",
-                    self.before(figure),
-                    self.after(figure)
-                )
+            Figure::Slope(two) => {
+                let (before, after) = (self.before(two), self.after(two));
+                format!("Bên trái: {before}; bên phải: {after}. Nét đứt là giảm điểm.")
             }
             Figure::Areas => "Ô càng đậm thì tỷ lệ càng cao; dấu – là không áp dụng.".to_owned(),
         }
@@ -83,18 +84,18 @@ impl PageWords for Vietnamese {
         "Số liệu có trong bảng ở dưới."
     }
 
-    fn before(&self, figure: Figure) -> String {
-        match figure {
-            Figure::Change(Some(year)) | Figure::Slope(Some(year)) => format!("điểm năm {year}"),
-            Figure::Change(None) | Figure::Slope(None) => "điểm kỳ trước".to_owned(),
-            Figure::Scores | Figure::SelfBeside(_) | Figure::Areas => "điểm tự đánh giá".to_owned(),
+    fn before(&self, two: Two) -> String {
+        match two {
+            Two::SelfAnd(_) => "điểm tự đánh giá".to_owned(),
+            Two::LastAndThis(Some(year)) => format!("điểm năm {year}"),
+            Two::LastAndThis(None) => "điểm kỳ trước".to_owned(),
         }
     }
 
-    fn after(&self, figure: Figure) -> String {
-        match figure {
-            Figure::SelfBeside(ranked) => format!("điểm {}", stage(ranked)),
-            Figure::Scores | Figure::Areas | Figure::Change(_) | Figure::Slope(_) => "điểm kỳ này".to_owned(),
+    fn after(&self, two: Two) -> String {
+        match two {
+            Two::SelfAnd(ranked) => format!("điểm {}", stage(ranked)),
+            Two::LastAndThis(_) => "điểm kỳ này".to_owned(),
         }
     }
 
@@ -139,13 +140,12 @@ impl PageWords for Vietnamese {
         "Không mất điểm ở tiêu chí nào."
     }
 
-    fn other_losses(&self, criteria: usize, points: &Exact) -> String {
+    fn other_losses(&self, criteria: usize, points: &str) -> String {
         let criteria = number::count(criteria, Language::Vietnamese);
-        let points = number::exact(points, Language::Vietnamese);
         format!("và {criteria} tiêu chí khác, cộng lại {points} điểm")
     }
 
     fn made_by(&self) -> &'static str {
-        "Tính và vẽ bằng parindex từ các tệp của đợt đánh giá."
+        "Tính và vẽ bằng parindex."
     }
 }

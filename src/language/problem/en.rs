@@ -715,7 +715,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::OffScale { text, least, most } => ProblemText::new(
             format!("answer {} is outside the scale {}–{}", quoted(text), exact(least), exact(most)),
             format!(
-                "correct it from the questionnaire: a number from {} to {}, or blank for no answer",
+                "correct it from the questionnaire: a number from {} to {}, or blank for no answer; if the column is no question, name the questions with --criterion",
                 exact(least),
                 exact(most),
             ),
@@ -778,6 +778,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::TargetIsInput { name } => ProblemText::new(
             format!("{} was read for this result and is not overwritten", quoted(name)),
             "give -o another name",
+        ),
+        Problem::PrintedCutOff => ProblemText::new(
+            "the disk is full, what was printed is cut off",
+            "free some space, or write to another disk with -o, which leaves no half results",
         ),
         Problem::WriteFailed { name, reason } => ProblemText::new(
             format!("cannot write {}, the old file is untouched", quoted(name)),

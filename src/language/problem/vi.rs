@@ -709,7 +709,7 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::OffScale { text, least, most } => ProblemText::new(
             format!("câu trả lời {} ngoài thang {}–{}", quoted(text), exact(least), exact(most)),
             format!(
-                "sửa theo phiếu: số từ {} đến {}, để trống nếu không trả lời",
+                "sửa theo phiếu: số từ {} đến {}, để trống nếu không trả lời; nếu cột không phải câu hỏi, nêu các câu hỏi bằng --criterion",
                 exact(least),
                 exact(most),
             ),
@@ -772,6 +772,10 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
         Problem::TargetIsInput { name } => ProblemText::new(
             format!("{} là tệp đầu vào của kết quả này, không ghi đè", quoted(name)),
             "chọn tên khác sau -o",
+        ),
+        Problem::PrintedCutOff => ProblemText::new(
+            "hết dung lượng đĩa, kết quả in ra chưa đủ",
+            "giải phóng dung lượng, hoặc dùng -o ghi sang đĩa khác: -o không để lại tệp dở dang",
         ),
         Problem::WriteFailed { name, reason } => ProblemText::new(
             format!("không ghi được {}, tệp cũ còn nguyên", quoted(name)),

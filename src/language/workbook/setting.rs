@@ -71,7 +71,7 @@ pub fn compared_by(compared: Compared, language: Language) -> &'static str {
 
 /// `[rank] ties`
 #[must_use]
-pub fn ties(ties: Ties, _language: Language) -> &'static str {
+pub fn ties(ties: Ties) -> &'static str {
     match ties {
         Ties::Dense => "1, 2, 2, 3",
         Ties::Competition => "1, 2, 2, 4",

@@ -24,7 +24,7 @@ use crate::model::round::Edition;
 use crate::scoring::recorder::Silent;
 use crate::scoring::score::{ItemScore, Part, Scored, State, Total, Unscored};
 use crate::scoring::tally::sums::Sums;
-use crate::scoring::tally::worth::{NO_ANSWER, Worth, scores, worths};
+use crate::scoring::tally::worth::{NO_ANSWER, Worth, worths};
 use crate::scoring::{item, outline, total};
 
 /// What the readings of one framework are worth.
@@ -38,6 +38,10 @@ pub struct Tally<'c> {
     max: Common,
     /// One for each item.
     worths: Vec<Worth>,
+    /// In the order of the columns of codes.
+    agencies: Vec<AgencyIndex>,
+    /// By item, the positions of the agencies that are exempt from it.
+    exempt: Vec<Vec<usize>>,
 }
 
 /// The score of one agency, its parts looked up when they are asked for.
@@ -61,16 +65,23 @@ impl<'c> Tally<'c> {
         if set.scoring.method != Method::Points {
             return None;
         }
-        let items = set.indexed_items();
-        let scores = items.map(|(index, _)| scores(set, index, readings.of(framework, index)));
-        let (mut earned, mut max) = (Common::default(), Common::default());
-        let worths = worths(scores.collect(), &mut earned, &mut max)?;
+        let (worths, [earned, max]) = worths(set, framework, readings)?;
+        let (mut agencies, mut exempt) = (Vec::new(), vec![Vec::new(); worths.len()]);
+        for (index, agency) in checked.round().indexed_agencies() {
+            if agency.framework == framework {
+                let exempt_from = agency.exempt_from.iter();
+                exempt_from.for_each(|item| exempt[item.0].push(agencies.len()));
+                agencies.push(index);
+            }
+        }
         Some(Self {
             checked,
             framework,
             earned,
             max,
             worths,
+            agencies,
+            exempt,
         })
     }
 
@@ -78,15 +89,9 @@ impl<'c> Tally<'c> {
     #[must_use]
     pub fn scores<'t>(&'t self, edition: &'t Edition, side: Side) -> Vec<Tallied<'t>> {
         let set = self.set();
-        let agencies = self.agencies();
-        let mut sums = Sums::new(agencies.len());
+        let mut sums = Sums::new(self.agencies.len());
         for ((index, item), worth) in set.indexed_items().zip(&self.worths) {
-            sums.add(
-                index,
-                item.kind,
-                worth,
-                &self.chosen(edition, side, index, &agencies),
-            );
+            sums.add(index, item.kind, worth, &self.chosen(edition, side, index));
         }
         let tallied = |(at, agency): (usize, AgencyIndex)| {
             let [earned, bonus, penalty] =
@@ -102,7 +107,7 @@ impl<'c> Tally<'c> {
             }
         };
         let round = self.checked.round();
-        let seats = agencies.iter().copied().enumerate();
+        let seats = self.agencies.iter().copied().enumerate();
         let assessed = seats.filter(|(_, agency)| round.agency(*agency).standing != Standing::NotAssessed);
         assessed.map(tallied).collect()
     }
@@ -111,38 +116,21 @@ impl<'c> Tally<'c> {
         &self.checked.round().frameworks[self.framework]
     }
 
-    /// The agencies of the framework in the order of the columns of codes.
-    fn agencies(&self) -> Vec<AgencyIndex> {
-        let agencies = self.checked.round().indexed_agencies();
-        let of_framework = agencies.filter(|(_, agency)| agency.framework == self.framework);
-        of_framework.map(|(index, _)| index).collect()
-    }
-
     /// Which of its readings counts for an item, agency by agency: the first stage that has one filled in.
-    fn chosen(
-        &self,
-        edition: &Edition,
-        side: Side,
-        index: ItemIndex,
-        agencies: &[AgencyIndex],
-    ) -> Vec<usize> {
+    fn chosen(&self, edition: &Edition, side: Side, index: ItemIndex) -> Vec<u32> {
         let (set, worth) = (self.set(), &self.worths[index.0]);
-        let mut chosen = vec![NO_ANSWER; agencies.len()];
+        let mut chosen = vec![NO_ANSWER; self.agencies.len()];
         for stage in stages(set.item(index).scored_by, side, set.scoring.unappraised) {
             let sheet = edition.stage(*stage).and_then(|sheet| sheet.answers.as_coded());
-            let codes = sheet
-                .into_iter()
-                .flat_map(|coded| coded.column(self.framework, index));
-            for (chosen, code) in chosen.iter_mut().zip(codes) {
+            let Some(sheet) = sheet else { continue };
+            for (chosen, code) in chosen.iter_mut().zip(sheet.column(self.framework, index)) {
                 if let Some(code) = code.filter(|_| worth.units(*chosen).state == State::Missing) {
                     *chosen = Worth::at(code);
                 }
             }
         }
-        for (chosen, agency) in chosen.iter_mut().zip(agencies) {
-            if self.checked.round().agency(*agency).exempt_from.contains(&index) {
-                *chosen = worth.exempt();
-            }
+        for at in &self.exempt[index.0] {
+            chosen[*at] = worth.exempt();
         }
         chosen
     }

@@ -39,7 +39,7 @@ impl Sums {
     }
 
     /// Adds an item; `chosen` says, agency by agency, where in its worth to look.
-    pub(super) fn add(&mut self, index: ItemIndex, kind: Kind, worth: &Worth, chosen: &[usize]) {
+    pub(super) fn add(&mut self, index: ItemIndex, kind: Kind, worth: &Worth, chosen: &[u32]) {
         self.earned_mut(kind).add(worth, chosen);
         if kind == Kind::Base {
             for (sum, at) in self.max.iter_mut().zip(chosen) {
@@ -88,11 +88,11 @@ impl Sums {
 }
 
 impl Earned {
-    fn add(&mut self, worth: &Worth, chosen: &[usize]) {
+    fn add(&mut self, worth: &Worth, chosen: &[u32]) {
         match worth.loose() {
             Some(points) => {
                 for (sum, at) in self.loose.iter_mut().zip(chosen) {
-                    *sum = &*sum + &points[*at];
+                    *sum = &*sum + &points[*at as usize];
                 }
             }
             None => {

@@ -4,13 +4,13 @@ use crate::exact::{Common, Exact};
 use crate::model::answer::Answer;
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
-use crate::model::readings::Code;
+use crate::model::readings::{Code, Readings};
 use crate::scoring::item;
 use crate::scoring::recorder::Silent;
 use crate::scoring::score::{ItemScore, State};
 
 /// The position of what no answer is worth; readings follow by their codes, the last is an exemption.
-pub(super) const NO_ANSWER: usize = 0;
+pub(super) const NO_ANSWER: u32 = 0;
 
 /// What the readings of one item are worth.
 #[derive(Debug)]
@@ -30,35 +30,41 @@ pub(super) struct Units {
     pub(super) state: State,
 }
 
+/// What the readings of all items of a framework are worth, with the units of points earned and of maxima.
+///
+/// `None` where a sum of one reading of each item could outgrow what can be counted. Each item is scored twice,
+/// first to find the units, so that the scores of one item only are held.
+pub(super) fn worths(
+    set: &Framework,
+    framework: usize,
+    readings: &Readings,
+) -> Option<(Vec<Worth>, [Common; 2])> {
+    let items = || set.indexed_items().map(|(index, _)| index);
+    let scores = |index| scores(set, index, readings.of(framework, index));
+    let (mut earned, mut max) = (Common::default(), Common::default());
+    let mut is_loose = Vec::new();
+    for scores in items().map(scores) {
+        max = max.with(scores.iter().map(|score| &score.max))?;
+        let common = earned.with(scores.iter().map(|score| &score.earned));
+        is_loose.push(common.is_none());
+        earned = common.unwrap_or(earned);
+    }
+    let mut most = 0_i128;
+    let mut worths = Vec::new();
+    for (scores, is_loose) in items().map(scores).zip(is_loose) {
+        let worth = Worth::new(scores, is_loose, &earned, &max)?;
+        most = most.checked_add(worth.most())?;
+        worths.push(worth);
+    }
+    Some((worths, [earned, max]))
+}
+
 /// The scores of an item for no answer, for each of its readings, and for an agency that is exempt.
-pub(super) fn scores(framework: &Framework, index: ItemIndex, readings: &[Answer]) -> Vec<ItemScore> {
+fn scores(framework: &Framework, index: ItemIndex, readings: &[Answer]) -> Vec<ItemScore> {
     let score = |answer, exempt| item::score(framework, index, answer, exempt, &mut Silent);
     let read = readings.iter().map(|reading| score(Some(reading), false));
     let (missing, exempt) = (score(None, false), score(None, true));
     std::iter::once(missing).chain(read).chain([exempt]).collect()
-}
-
-/// Finds the units and counts all scores in them; `None` where a sum of one reading of each item could outgrow
-/// what can be counted.
-pub(super) fn worths(
-    scores: Vec<Vec<ItemScore>>,
-    earned: &mut Common,
-    max: &mut Common,
-) -> Option<Vec<Worth>> {
-    let mut is_loose = Vec::new();
-    for scores in &scores {
-        *max = max.with(scores.iter().map(|score| &score.max))?;
-        let common = earned.with(scores.iter().map(|score| &score.earned));
-        is_loose.push(common.is_none());
-        *earned = common.unwrap_or_else(|| earned.clone());
-    }
-    let items = scores.into_iter().zip(is_loose);
-    let worths: Vec<Worth> = items
-        .map(|(scores, is_loose)| Worth::new(scores, is_loose, earned, max))
-        .collect::<Option<_>>()?;
-    let mut most = worths.iter().map(Worth::most);
-    most.try_fold(0_i128, i128::checked_add)?;
-    Some(worths)
 }
 
 impl Worth {
@@ -83,18 +89,18 @@ impl Worth {
     }
 
     /// The position of a reading.
-    pub(super) fn at(code: Code) -> usize {
-        NO_ANSWER + 1 + code.position()
+    pub(super) fn at(code: Code) -> u32 {
+        code.number()
     }
 
-    /// The position of an exemption.
-    pub(super) fn exempt(&self) -> usize {
-        self.units.len() - 1
+    /// The position of an exemption, behind the last reading.
+    pub(super) fn exempt(&self) -> u32 {
+        Code::of(self.units.len() - 2).number()
     }
 
     /// What stands at a position.
-    pub(super) fn units(&self, at: usize) -> Units {
-        self.units[at]
+    pub(super) fn units(&self, at: u32) -> Units {
+        self.units[at as usize]
     }
 
     /// Points that are counted in no units, by position.

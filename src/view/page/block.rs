@@ -43,6 +43,8 @@ pub struct PageBlock<'a> {
     pub scale: &'a Exact,
     /// Whether points lost are points of that scale, since items have weights.
     pub is_weighted: bool,
+    /// Of the published scores.
+    pub decimals: u32,
     /// Whose scores are ranked.
     pub stage: Stage,
     /// Whether self-assessments stand beside them.
@@ -82,6 +84,7 @@ pub struct AreaKey<'a> {
     pub name: &'a str,
 }
 
+/// Everything that is shown of a block.
 pub(super) fn block<'a>(of: &BlockResults<'a>, draft: &mut Draft<'_, 'a>) -> PageBlock<'a> {
     let (language, ranking) = (draft.language, of.ranking);
     let headings = headings(of, draft);
@@ -123,6 +126,7 @@ pub(super) fn block<'a>(of: &BlockResults<'a>, draft: &mut Draft<'_, 'a>) -> Pag
         statistics: statistics::line(of, draft.previous, language),
         scale: &of.framework().scoring.scale,
         is_weighted: of.framework().scoring.method == Method::WeightedMean,
+        decimals: of.framework().scoring.decimals,
         stage: ranking.stage,
         has_self: has_self(of),
         previous: draft.previous.map(|previous| previous.year),

@@ -36,8 +36,8 @@ pub struct Member<'a> {
     pub shares: Vec<Option<Exact>>,
     /// Numbers of the notes about it.
     pub notes: Vec<usize>,
-    /// What cost it points.
-    pub profile: Profile<'a>,
+    /// What cost it points; `None` where the score is all there is.
+    pub profile: Option<Profile<'a>>,
 }
 
 /// The tier of an agency.
@@ -59,6 +59,7 @@ impl Member<'_> {
     }
 }
 
+/// Everything that is shown of an agency; its score is computed once more for the points of its parts.
 pub(super) fn member<'a>(
     block: &BlockResults<'a>,
     draft: &mut Draft<'_, 'a>,

@@ -44,7 +44,7 @@ pub struct Page<'a> {
     pub blocks: Vec<PageBlock<'a>>,
     /// What the rows refer to by number, counted from 1.
     pub notes: Vec<String>,
-    /// What was read.
+    /// How much was read; from which folders is nobody's business on a web site.
     pub summary: String,
 }
 
@@ -88,6 +88,6 @@ pub fn page<'a>(checked: &Checked, results: &Results<'a>, language: Language) ->
         banner: title::statuses(&results.round.frameworks, language),
         blocks,
         notes: draft.notes.into_texts(),
-        summary: summary::line(&results.run(), language),
+        summary: summary::counts(&results.run(), language),
     }
 }

@@ -33,23 +33,26 @@ pub struct Lost<'a> {
     pub points: Exact,
 }
 
-/// The profile with at most so many losses.
+/// The profile with at most so many losses; nothing where there is but one item, whose points are the score.
 pub(super) fn profile<'a>(
     block: &BlockResults<'a>,
     score: &Score,
     most: usize,
     language: Language,
-) -> Profile<'a> {
+) -> Option<Profile<'a>> {
     let framework = block.framework();
+    if framework.items.len() < 2 {
+        return None;
+    }
     let mut listed = losses(framework, score);
     let others = listed.split_off(most.min(listed.len()));
-    Profile {
+    Some(Profile {
         losses: (listed.into_iter())
             .map(|loss| lost(framework, score, loss, language))
             .collect(),
         others: others.len(),
         others_points: others.iter().map(|loss| &loss.points).sum(),
-    }
+    })
 }
 
 fn lost<'a>(framework: &'a Framework, score: &Score, loss: Loss, language: Language) -> Lost<'a> {

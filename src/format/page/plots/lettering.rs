@@ -20,6 +20,12 @@ pub(super) fn width_of(letters: usize) -> Unit {
     TEN_LETTERS.part(letters, 10)
 }
 
+/// The room that the widest of these takes.
+pub(super) fn widest(texts: impl IntoIterator<Item = String>) -> Unit {
+    let letters = texts.into_iter().map(|text| text.width());
+    width_of(letters.max().unwrap_or(0))
+}
+
 /// A name on one line of so many letters.
 pub(super) fn one_line(name: &str, letters: usize) -> String {
     cut(&name.split_whitespace().collect::<Vec<_>>().join(" "), letters)

@@ -30,7 +30,7 @@ use crate::format::page::plots::pairs::Pair;
 use crate::format::page::plots::rows::{Agency, have_names};
 use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::ranking::boxed;
-use crate::language::page::{Figure, page_words};
+use crate::language::page::{Figure, Two, page_words};
 use crate::model::name::Language;
 use crate::view::page::{Member, PageBlock};
 
@@ -47,17 +47,14 @@ struct Plot {
     description: String,
 }
 
-/// All drawings that the block has the numbers for.
+/// All drawings that a block with scores has the numbers for.
 pub(super) fn figures(number: usize, block: &PageBlock<'_>, language: Language) -> Vec<Element> {
-    if block.members.is_empty() {
-        return Vec::new();
-    }
     let framed = |name: &str, figure, plot| framed(&format!("b{number}-{name}"), figure, plot, language);
-    let scores = framed("scores", Figure::Scores, scores::plot(block, language));
+    let scores = framed("scores", scores::figure(block), scores::plot(block, language));
     let self_beside = block.has_self.then(|| {
-        let figure = Figure::SelfBeside(block.stage);
+        let two = Two::SelfAnd(block.stage);
         let pairs = pairs(block, |member| member.self_score);
-        framed("self", figure, pairs::plot(&pairs, figure, language))
+        framed("self", Figure::Pairs(two), pairs::plot(&pairs, two, language))
     });
     let areas = (block.areas.len() > 1).then(|| {
         let plot = shares::plot(block, language);
@@ -73,13 +70,12 @@ pub(super) fn figures(number: usize, block: &PageBlock<'_>, language: Language) 
 
 /// Lines from round to round where the agencies can be named at both ends.
 fn change(block: &PageBlock<'_>, year: Option<i32>, language: Language) -> (Figure, Plot) {
+    let two = Two::LastAndThis(year);
     let pairs = pairs(block, |member| member.before);
     if have_names(pairs.len()) {
-        let figure = Figure::Slope(year);
-        (figure, slope::plot(&pairs, figure, language))
+        (Figure::Slope(two), slope::plot(&pairs, two, language))
     } else {
-        let figure = Figure::Change(year);
-        (figure, pairs::plot(&pairs, figure, language))
+        (Figure::Pairs(two), pairs::plot(&pairs, two, language))
     }
 }
 

@@ -5,16 +5,17 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
+use crate::format::page::plots::lettering::widest;
 use crate::format::page::plots::marks::{dot, label, line};
 use crate::format::page::plots::rows::{Agency, Rows};
 use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::plots::{Plot, WIDTH};
 use crate::language::number;
-use crate::language::page::{Figure, Moves, page_words};
+use crate::language::page::{Moves, Two, page_words};
 use crate::model::name::Language;
 
-/// Where the lines end: right of them stand the differences.
-const END: Unit = units(650);
+/// Between the lines and the differences, which stand at the right.
+const GAP: Unit = units(16);
 /// Above the rows stands what ring and dot mean.
 const KEY: Unit = units(10);
 const TOP: Unit = units(26);
@@ -60,11 +61,15 @@ pub(super) fn description(pairs: &[Pair<'_>], language: Language) -> String {
     page_words(language).moves(moves)
 }
 
-pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Plot {
+/// The pairs of everybody, row by row.
+pub(super) fn plot(pairs: &[Pair<'_>], two: Two, language: Language) -> Plot {
     let rows = Rows::new(pairs.iter().map(|pair| pair.agency), TOP);
     let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
-    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), END);
-    let mut marks = key(rows.start(), figure, language);
+    let changes = pairs.iter().filter_map(Pair::change);
+    let texts = changes.map(|change| number::signed(change, language));
+    let end = WIDTH - widest(texts) - GAP;
+    let axis = Axis::over(scores.flatten().map(Exact::from), rows.start(), end);
+    let mut marks = key(rows.start(), two, language);
     marks.extend(axis.grid(rows.top(), rows.bottom(), language));
     marks.extend(rows.labels());
     let agencies = pairs.iter().enumerate();
@@ -78,15 +83,15 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
 }
 
 /// Ring and dot with their words, above the rows.
-fn key(start: Unit, figure: Figure, language: Language) -> Vec<Element> {
+fn key(start: Unit, two: Two, language: Language) -> Vec<Element> {
     let words = page_words(language);
     let baseline = KEY + units(4);
     let (ring, full) = (start + units(6), start + units(156));
     vec![
         dot("ring", (ring, KEY), units(5)),
-        label((ring + units(10), baseline), "small", words.before(figure)),
+        label((ring + units(10), baseline), "small", words.before(two)),
         dot("plain", (full, KEY), units(5)),
-        label((full + units(10), baseline), "small", words.after(figure)),
+        label((full + units(10), baseline), "small", words.after(two)),
     ]
 }
 

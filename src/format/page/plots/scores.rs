@@ -3,19 +3,19 @@
 use crate::exact::Exact;
 use crate::format::page::markup::Element;
 use crate::format::page::plots::axis::Axis;
-use crate::format::page::plots::lettering::{letters_in, one_line};
+use crate::format::page::plots::lettering::{letters_in, one_line, widest};
 use crate::format::page::plots::marks::{dot, field, label, line};
 use crate::format::page::plots::rows::Rows;
 use crate::format::page::plots::unit::{Unit, units};
 use crate::format::page::plots::{Plot, WIDTH, agency};
 use crate::format::page::ranking::colour;
 use crate::language::number;
-use crate::language::page::page_words;
+use crate::language::page::{Bands, Figure, page_words};
 use crate::model::name::Language;
-use crate::view::page::{Member, PageBlock, TierRange};
+use crate::view::page::{Member, PageBlock, TierMark, TierRange};
 
-/// Where the dots end: right of them stand the scores.
-const END: Unit = units(660);
+/// Between the dots and the scores, which stand at the right.
+const GAP: Unit = units(16);
 /// Above the rows stand the names of the tiers and that of the mean.
 const TIERS: Unit = units(12);
 const MEAN: Unit = units(26);
@@ -24,13 +24,35 @@ const TOP: Unit = units(34);
 const BELOW: Unit = units(24);
 /// From a dot to the tier that is written beside it.
 const BESIDE: Unit = units(9);
-/// What is left of a name must say something.
+/// A name may be so much wider than its band: the small letters are narrower than reckoned.
+const OVERHANG: Unit = units(20);
+/// A band that has not even room for so many letters stays without a name.
 const FEWEST_LETTERS: usize = 3;
 
+/// With the bands of tiers or without, and with tiers beside dots or without.
+pub(super) fn figure(block: &PageBlock<'_>) -> Figure {
+    let some_lowered = block.members.iter().any(|member| lowered(member).is_some());
+    Figure::Scores(match (block.tiers.is_empty(), some_lowered) {
+        (true, _) => Bands::None,
+        (false, false) => Bands::Tiers,
+        (false, true) => Bands::TiersWithOthers,
+    })
+}
+
+/// The tier of an agency for which a higher one was refused.
+fn lowered<'a>(member: &Member<'a>) -> Option<TierMark<'a>> {
+    member.tier.filter(|tier| tier.lowered)
+}
+
+/// The dots of everybody over the bands of the tiers.
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     let rows = Rows::new(block.members.iter().map(agency), TOP);
     let scores = block.members.iter().map(|member| Exact::from(member.score));
-    let axis = Axis::over(scores.chain([block.scale.clone()]), rows.start(), END);
+    let texts = block
+        .members
+        .iter()
+        .map(|member| number::decimal(member.score, language));
+    let axis = Axis::over(scores, rows.start(), WIDTH - widest(texts) - GAP);
     let mut marks = Vec::new();
     marks.extend(block.tiers.iter().flat_map(|tier| band(tier, &axis, &rows)));
     marks.extend(axis.grid(rows.top(), rows.bottom(), language));
@@ -55,10 +77,12 @@ fn band(tier: &TierRange<'_>, axis: &Axis, rows: &Rows<'_>) -> Vec<Element> {
     }
     let class = format!("b{}", colour(tier.step));
     let band = field(class, (from, rows.top()), (to, rows.bottom()));
-    let letters = letters_in(to - from);
-    let middle = from + (to - from).half();
-    let name = || label((middle, TIERS), "small middle", one_line(tier.name, letters));
-    let name = (letters >= FEWEST_LETTERS).then(name);
+    let width = to - from;
+    let name = || {
+        let name = one_line(tier.name, letters_in(width + OVERHANG));
+        label((from + width.half(), TIERS), "small middle", name)
+    };
+    let name = (letters_in(width) >= FEWEST_LETTERS).then(name);
     std::iter::once(band).chain(name).collect()
 }
 
@@ -87,8 +111,7 @@ fn score(at: usize, member: &Member<'_>, axis: &Axis, rows: &Rows<'_>, language:
         let baseline = rows.baseline(at);
         let score = number::decimal(member.score, language);
         marks.push(label((WIDTH, baseline), "end", score));
-        let lowered = member.tier.filter(|tier| tier.lowered);
-        marks.extend(lowered.map(|tier| label((x - BESIDE, baseline), "small end", tier.name)));
+        marks.extend(lowered(member).map(|tier| label((x - BESIDE, baseline), "small end", tier.name)));
     }
     marks
 }

@@ -27,6 +27,7 @@ const SHADES: [i64; 6] = [50, 60, 70, 80, 90, 100];
 /// From this shade on, text is white.
 const DARK: usize = 5;
 
+/// The fields of everybody, column by column.
 pub(super) fn plot(block: &PageBlock<'_>, language: Language) -> Plot {
     let map = Map::of(block);
     let mut marks = map.rows.labels();

@@ -9,7 +9,7 @@ use crate::format::page::plots::marks::{dot, label, line};
 use crate::format::page::plots::pairs::{Pair, description};
 use crate::format::page::plots::unit::{Unit, units};
 use crate::language::number;
-use crate::language::page::{Figure, page_words};
+use crate::language::page::{Two, page_words};
 use crate::model::name::Language;
 
 /// Where the last round stands and where this one.
@@ -27,7 +27,8 @@ const PITCH: Unit = units(15);
 /// Letters of a name that fit beside its score.
 const LETTERS: usize = 29;
 
-pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Plot {
+/// The lines of everybody between the two rounds.
+pub(super) fn plot(pairs: &[Pair<'_>], two: Two, language: Language) -> Plot {
     let height = PITCH.part(pairs.len(), 1).clamp(LEAST_HEIGHT, MOST_HEIGHT);
     let bottom = TOP + height;
     let scores = pairs.iter().flat_map(|pair| [pair.before, Some(pair.after)]);
@@ -39,8 +40,8 @@ pub(super) fn plot(pairs: &[Pair<'_>], figure: Figure, language: Language) -> Pl
     let known = || pairs.iter().filter_map(|pair| Some((pair.before?, pair)));
     let words = page_words(language);
     let mut marks = vec![
-        label((LEFT, HEADINGS), "small end", words.before(figure)),
-        label((RIGHT, HEADINGS), "small", words.after(figure)),
+        label((LEFT, HEADINGS), "small end", words.before(two)),
+        label((RIGHT, HEADINGS), "small", words.after(two)),
     ];
     marks.extend(known().map(|(before, pair)| line(pair.class(), (LEFT, y(before)), (RIGHT, y(pair.after)))));
     let lasts = known().map(|(before, pair)| End {

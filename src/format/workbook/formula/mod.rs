@@ -4,7 +4,7 @@
 //! Detail!F12   IF(F112=0,0,IF(Answers!F9="",0,$C12*Answers!F9/Answers!F10))      points of an item
 //! Detail!F11   SUM(F12:F14)                                                      points of an area
 //! Detail!F130  ROUND(F127+F128-F129,11)                                          before rounding
-//! Detail!F131  ROUND(ROUND((F130)*100,9),0)/100                                  published
+//! Detail!F131  ROUND(ROUND(F130*100,9),0)/100                                    published
 //! Detail!F132  1+SUMPRODUCT(($D131:$AJ131>F131)*1)                               rank
 //! ```
 //!
@@ -70,6 +70,14 @@ impl<'b, 'a> Formulas<'b, 'a> {
                 Figure::Within(step) => self.within(step),
                 Figure::Tier => self.tier(),
             },
+        }
+    }
+
+    /// The pattern of a row for an agency without a rank, which takes no place of a quota and loses none.
+    pub(crate) fn pattern_unranked(&self, row: Row) -> String {
+        match row {
+            Row::Figure(Figure::Within(step)) => self.figure(Figure::Admitted(step)),
+            _ => self.pattern(row),
         }
     }
 

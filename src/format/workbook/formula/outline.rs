@@ -7,7 +7,7 @@
 
 use crate::format::workbook::formula::Formulas;
 use crate::format::workbook::layout::{EARNS, Row};
-use crate::format::workbook::place::{own_range, own_runs, runs};
+use crate::format::workbook::place::{own_range, own_runs, sum};
 use crate::model::framework::{Kind, Method};
 
 impl Formulas<'_, '_> {
@@ -48,43 +48,45 @@ impl Formulas<'_, '_> {
 
     /// Σ weight × share ÷ Σ weight of the lines that apply: WeightedMean.
     pub(super) fn weighted_mean(&self, lines: &[usize]) -> String {
-        let rows = self.grid.detail.rows_of(lines, Row::Share);
-        let stretches: Vec<(u32, u32)> = runs(&rows);
-        let first = self.grid.detail.row(Row::Share(0));
-        // The lines of the scale come first on both sheets, in one order.
-        let weights = |(from, to): (u32, u32)| {
-            let line = |row: u32| self.set.rows.outline + row - first;
-            self.criterion_rows(line(from), line(to), EARNS)
-        };
-        let shift = self.grid.detail.row(Row::Possible(0));
-        let weighed: Vec<String> = stretches
-            .iter()
-            .map(|&(from, to)| format!("SUMPRODUCT({},{})", weights((from, to)), own_range(from, to)))
-            .collect();
-        let applying: Vec<String> = stretches
-            .iter()
-            .map(|&(from, to)| {
-                let possible = own_range(from - first + shift, to - first + shift);
-                format!("SUMPRODUCT({},({possible}>0)*1)", weights((from, to)))
-            })
-            .collect();
+        let (mut weighed, mut applying) = (Vec::new(), Vec::new());
+        for (from, to) in runs_of(lines) {
+            let row = |line| self.set.rows.line(line);
+            let weights = self.criterion_rows(row(from), row(to), EARNS);
+            let cells = |kind: fn(usize) -> Row| {
+                let row = |line| self.grid.detail.row(kind(line));
+                own_range(row(from), row(to))
+            };
+            let (shares, possible) = (cells(Row::Share), cells(Row::Possible));
+            weighed.push(sum_of_products(&weights, &shares, from == to));
+            applying.push(sum_of_products(
+                &weights,
+                &format!("({possible}>0)*1"),
+                from == to,
+            ));
+        }
         let applying = applying.join("+");
         format!("IF({applying}=0,0,({})/({applying}))", weighed.join("+"))
     }
 
     /// Σ of some lines: Sum.
     pub(super) fn sum_of(&self, lines: &[usize], kind: fn(usize) -> Row) -> String {
-        let parts = own_runs(&self.grid.detail.rows_of(lines, kind));
-        let sum = |part: &[String]| format!("SUM({})", part.join(","));
-        // A function takes 255 arguments, and Excel no more.
-        let sums: Vec<String> = parts.chunks(250).map(sum).collect();
-        match sums.is_empty() {
-            true => "0".to_owned(),
-            false => sums.join("+"),
-        }
+        sum(&own_runs(&self.grid.detail.rows_of(lines, kind)))
     }
 
     pub(super) fn is_weighted(&self) -> bool {
         self.set.framework.scoring.method == Method::WeightedMean
+    }
+}
+
+/// Adjoining lines adjoin on both sheets: there, they stand in one order.
+fn runs_of(lines: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+    let neighbours = lines.chunk_by(|line, next| line + 1 == *next);
+    neighbours.filter_map(|run| Some((*run.first()?, *run.last()?)))
+}
+
+fn sum_of_products(weights: &str, factors: &str, is_one: bool) -> String {
+    match is_one {
+        true => format!("{weights}*{factors}"),
+        false => format!("SUMPRODUCT({weights},{factors})"),
     }
 }

@@ -14,7 +14,8 @@
 //! edge arrives beside it, unless it is nearer than one unit of the 14th digit without being on it. Points
 //! given in decimals never are, since their denominators are small; shares of large counts could be, one in a
 //! milliard. [`is_told_apart`] looks at every score that is exported, and the sheet Checks names the few that
-//! a double cannot tell from the edge.
+//! a double cannot tell from the edge. A share is told from the bound of a band as long as its denominator has
+//! no more than nine digits.
 
 use crate::exact::{Exact, Rounding};
 
@@ -34,7 +35,13 @@ pub(crate) fn rounded(expression: &str, magnitude: &Exact, decimals: u32, roundi
         0 => (String::new(), String::new()),
         _ => (format!("*{power}"), format!("/{power}")),
     };
-    let units = format!("ROUND(({expression}){times},{places})");
+    let is_cell = expression
+        .chars()
+        .all(|sign| sign.is_alphanumeric() || sign == '@');
+    let units = match is_cell {
+        true => format!("ROUND({expression}{times},{places})"),
+        false => format!("ROUND(({expression}){times},{places})"),
+    };
     match rounding {
         Rounding::HalfUp => format!("ROUND({units},0){over}"),
         Rounding::HalfEven => format!(
@@ -69,6 +76,12 @@ pub(crate) fn is_told_apart(exact: &Exact, magnitude: &Exact, decimals: u32, rou
         .all(|neighbour| neighbour.rounded(decimals, rounding) == published)
 }
 
+/// Whether two values still compare as they do once they are cleaned.
+pub(crate) fn keeps_order(one: &Exact, other: &Exact, magnitude: &Exact) -> bool {
+    let cleaned = |value: &Exact| value.rounded(places(magnitude), Rounding::HalfUp);
+    cleaned(one).cmp(&cleaned(other)) == one.cmp(other)
+}
+
 /// Decimals that are kept of a value with so many digits before its mark.
 fn places(magnitude: &Exact) -> u32 {
     let whole = magnitude.floor().to_string();
@@ -91,16 +104,16 @@ mod tests {
         assert_eq!(cleaned("F9", &hundred), "ROUND(F9,11)");
         assert_eq!(
             rounded("F9", &hundred, 2, Rounding::HalfUp),
-            "ROUND(ROUND((F9)*100,9),0)/100"
+            "ROUND(ROUND(F9*100,9),0)/100"
         );
         assert_eq!(
             rounded("F9", &hundred, 0, Rounding::HalfEven),
-            "IF(AND(2*ROUND((F9),11)=ROUND(2*ROUND((F9),11),0),ROUND((F9),11)<>ROUND(ROUND((F9),11),0)),\
-             2*ROUND(ROUND((F9),11)/2,0),ROUND(ROUND((F9),11),0))"
+            "IF(AND(2*ROUND(F9,11)=ROUND(2*ROUND(F9,11),0),ROUND(F9,11)<>ROUND(ROUND(F9,11),0)),\
+             2*ROUND(ROUND(F9,11)/2,0),ROUND(ROUND(F9,11),0))"
         );
         assert_eq!(
-            rounded("F9", &hundred, 1, Rounding::Down),
-            "(MAX(0,ROUND(ROUND((F9)*10,10)-0.5,0))-MAX(0,ROUND(-ROUND((F9)*10,10)-0.5,0)))/10"
+            rounded("F9+F8", &hundred, 1, Rounding::Down),
+            "(MAX(0,ROUND(ROUND((F9+F8)*10,10)-0.5,0))-MAX(0,ROUND(-ROUND((F9+F8)*10,10)-0.5,0)))/10"
         );
     }
 

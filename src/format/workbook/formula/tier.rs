@@ -44,11 +44,6 @@ impl Formulas<'_, '_> {
         format!("IF({is_admitted}=0,0,IF(100*{as_good}<={places},1,0))")
     }
 
-    /// An agency without a rank takes no place and loses none.
-    pub(crate) fn within_unranked(&self, step: usize) -> String {
-        self.figure(Figure::Admitted(step))
-    }
-
     /// The name of the first tier that takes the agency.
     pub(super) fn tier(&self) -> String {
         let Some((last, upper)) = self.grid.scheme.split_last() else {

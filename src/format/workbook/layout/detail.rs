@@ -136,9 +136,12 @@ impl DetailRows {
         lines.iter().map(|line| self.row(kind(*line))).collect()
     }
 
-    /// The printed rank: the order itself where ranks leave gaps.
-    pub(crate) fn rank(&self) -> Option<u32> {
-        self.find(Figure::Rank).or(self.find(Figure::Order))
+    /// The figure that is the printed rank: the order itself where ranks leave gaps.
+    pub(crate) fn rank(&self) -> Figure {
+        match self.find(Figure::Rank) {
+            Some(_) => Figure::Rank,
+            None => Figure::Order,
+        }
     }
 
     /// The first and the last row of a stretch.

@@ -69,6 +69,15 @@ impl<'a> Book<'a> {
         &self.sets[grid.block.results.framework]
     }
 
+    /// The name of a grid's block, with its year where there are several: `Khối sở, ban, ngành · 2024`.
+    pub(crate) fn name_of(&self, grid: &Grid<'_>) -> String {
+        let name = grid.block.block().name.in_language(self.language);
+        match grid.block.year {
+            Some(year) => format!("{name} · {year}"),
+            None => name.to_owned(),
+        }
+    }
+
     /// How a formula names another sheet: `'Tiêu chí'!`.
     pub(crate) fn prefix(&self, name: Sheet) -> String {
         prefix(sheet(name, self.language))

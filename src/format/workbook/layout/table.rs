@@ -77,6 +77,13 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The position of the last column.
+    pub(crate) fn last_column(&self) -> u16 {
+        u16::try_from(self.columns.len())
+            .unwrap_or(u16::MAX)
+            .saturating_sub(1)
+    }
+
     /// The position of a column that is there.
     pub(crate) fn column(&self, column: Column) -> Option<u16> {
         let position = self.columns.iter().position(|listed| *listed == column)?;

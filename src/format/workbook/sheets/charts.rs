@@ -5,10 +5,9 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use crate::format::safe_text::for_terminal;
 use crate::format::workbook::layout::{BlockTable, Book, Column, FIRST_AGENCY, Grid, Row};
-use crate::format::workbook::page::Page;
-use crate::format::workbook::styles::{Look, exactly};
+use crate::format::workbook::page::{Page, safe};
+use crate::format::workbook::styles::{FONT, Look, exactly};
 use crate::language::workbook::{Label, Sheet, label, sheet};
 
 /// Bars that still have room for their names.
@@ -48,16 +47,14 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
             row += height / ROW + 2;
         }
     }
-    // Newer programs count so many breaks of a page and no more.
-    pages.truncate(1000);
+    page.break_before(&pages)?;
     page.sheet()
-        .set_page_breaks(&pages)?
         .set_print_fit_to_pages(1, 0)
         .set_screen_gridlines(false);
     Ok(page.finish())
 }
 
-/// A bar an agency, best on top.
+/// A bar an agency, best on top; of many agencies the first.
 fn scores(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart, u32)> {
     let results = sheet(Sheet::Results, book.language);
     let (names, values) = (
@@ -87,7 +84,8 @@ fn scores(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart
     Some((chart, height))
 }
 
-/// The points of each area, one upon the other, a bar an agency.
+/// The points of each area, one upon the other, a bar an agency; `None` where bars or colours would not be
+/// told apart.
 fn areas(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart, u32)> {
     let set = book.set_of(grid);
     let detail = sheet(Sheet::Detail, book.language);
@@ -103,7 +101,7 @@ fn areas(book: &Book<'_>, table: &BlockTable, grid: &Grid<'_>) -> Option<(Chart,
         let name = format!("{} {}", line.id, line.name.in_language(book.language));
         chart
             .add_series()
-            .set_name(&safe(&name))
+            .set_name(&plain(&name))
             .set_categories((detail, names, FIRST_AGENCY, names, last))
             .set_values((detail, row, FIRST_AGENCY, row, last))
             .set_gap(40)
@@ -125,7 +123,7 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
     chart
         .title()
         .set_name(title)
-        .set_font(ChartFont::new().set_size(12));
+        .set_font(ChartFont::new().set_name(FONT).set_size(13).set_bold());
     // Of bars, the axis that stands upright is y.
     chart.y_axis().set_reverse().set_font(&font());
     let mut quiet = ChartLine::new();
@@ -140,18 +138,16 @@ fn finish(chart: &mut Chart, title: &str, height: u32) {
 
 /// `Khối sở, ban, ngành · 2024 — Điểm công bố`
 fn title(book: &Book<'_>, grid: &Grid<'_>, what: Label) -> String {
-    let block = grid.block.block().name.in_language(book.language);
-    let year = grid
-        .block
-        .year
-        .map(|year| format!(" · {year}"))
-        .unwrap_or_default();
-    safe(&format!("{block}{year} — {}", label(what, book.language)))
+    plain(&format!(
+        "{} — {}",
+        book.name_of(grid),
+        label(what, book.language)
+    ))
 }
 
 /// A name is text: one that begins like a reference to cells would be taken for one.
-fn safe(name: &str) -> String {
-    let shown = for_terminal(name).into_owned();
+fn plain(name: &str) -> String {
+    let shown = safe(name);
     match shown.starts_with('=') {
         true => format!("\u{200a}{shown}"),
         false => shown,
@@ -160,7 +156,7 @@ fn safe(name: &str) -> String {
 
 fn font() -> ChartFont {
     let mut font = ChartFont::new();
-    font.set_size(9);
+    font.set_name(FONT).set_size(10);
     font
 }
 

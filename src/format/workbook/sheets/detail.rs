@@ -7,8 +7,9 @@
 //!      I.1       Chất lượng kế hoạch    5      5        4.75
 //! ```
 
-use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 
+use crate::format::workbook::content::Content;
 use crate::format::workbook::formula::Formulas;
 use crate::format::workbook::layout::{Book, FIRST_AGENCY, Figure, Grid, Row, Section};
 use crate::format::workbook::page::Page;
@@ -28,6 +29,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     for grid in &book.grids {
         write_grid(&mut page, book, grid)?;
     }
+    page.break_before(&titles(book, |grid| grid.detail.title))?;
     page.sheet()
         .set_column_width(0, 8)?
         .set_column_width(1, NAME_WIDTH)?
@@ -37,14 +39,13 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
         .set_landscape()
         .set_repeat_columns(0, FIRST_AGENCY - 1)?
         .set_print_scale(70)
-        .set_page_breaks(&page_breaks(book, |grid| grid.detail.title))?
         .group_symbols_above(true);
     Ok(page.finish())
 }
 
-/// Every grid begins a page; a sheet holds so many breaks and no more.
-pub(super) fn page_breaks(book: &Book<'_>, title: impl Fn(&Grid<'_>) -> u32) -> Vec<u32> {
-    book.grids.iter().skip(1).take(1000).map(title).collect()
+/// Where the grids behind the first begin.
+pub(super) fn titles(book: &Book<'_>, title: impl Fn(&Grid<'_>) -> u32) -> Vec<u32> {
+    book.grids.iter().skip(1).map(title).collect()
 }
 
 /// The last column that any grid uses.
@@ -86,42 +87,23 @@ fn write_label(
     row: Row,
     at: u32,
 ) -> Result<(), XlsxError> {
-    let set = book.set_of(grid);
     let bold = is_bold(book, grid, row);
-    match row {
+    let (id, name, indent, maximum) = match row {
         Row::Points(line) | Row::Possible(line) | Row::Share(line) => {
-            let listed = &set.outline.lines()[line];
-            let name = listed.name.in_language(book.language);
-            let indent = listed.depth();
-            page.text(at, 0, listed.id, Look::Code)?;
-            page.wrapped(
-                at,
-                1,
-                name,
-                NAME_WIDTH - u16::from(indent),
-                Look::Text { indent, bold },
-            )?;
-            let max = max_of(book, grid, line);
-            let decimals = 0;
-            page.formula(
-                at,
-                2,
-                &formulas.maximum(line),
-                &max,
-                Look::Points { decimals, bold },
-            )
+            let listed = &book.set_of(grid).outline.lines()[line];
+            let name = listed.name.in_language(book.language).to_owned();
+            let maximum = Content::Formula(formulas.maximum(line), max_of(book, grid, line));
+            (listed.id, name, listed.depth(), maximum)
         }
-        Row::Figure(figure) => {
-            page.text(at, 0, "", Look::Code)?;
-            page.text(
-                at,
-                1,
-                &figure_name(book, grid, figure),
-                Look::Text { indent: 0, bold },
-            )?;
-            page.blank(at, 2, Look::Code)
-        }
-    }
+        Row::Figure(figure) => ("", figure_name(book, grid, figure), 0, Content::Nothing),
+    };
+    let cells = [
+        (Content::text(id), Look::Code),
+        (Content::text(&name), Look::Text { indent, bold }),
+        (maximum, Look::Points { decimals: 0, bold }),
+    ];
+    page.row(at, cells)?;
+    page.make_room(at, &name, NAME_WIDTH - u16::from(indent))
 }
 
 /// Σ of the items below, as Criteria has it.
@@ -140,21 +122,18 @@ fn write_row(
     row: Row,
     at: u32,
 ) -> Result<(), XlsxError> {
-    let pattern = formulas.pattern(row);
-    let format: Format = look(book, grid, row).format();
+    let ranked = formulas.pattern(row);
+    let unranked = formulas.pattern_unranked(row);
+    let format = look(book, grid, row).format();
     for (position, member) in grid.members.iter().enumerate() {
         let column = grid.column(position);
-        let Some(shown) = shown(book, grid, member, row) else {
-            page.text_as(at, column, "", &format)?;
-            continue;
+        let pattern = if position < grid.ranked {
+            &ranked
+        } else {
+            &unranked
         };
-        let formula = match row {
-            Row::Figure(Figure::Within(step)) if position >= grid.ranked => {
-                in_column(&formulas.within_unranked(step), column)
-            }
-            _ => in_column(&pattern, column),
-        };
-        page.formula_as(at, column, &formula, &shown, &format)?;
+        let formula = shown(book, grid, member, row).map(|shown| (in_column(pattern, column), shown));
+        page.put(at, column, &Content::formula(formula), &format)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::XlsxError;
 
+use crate::format::workbook::content::Content;
 use crate::format::workbook::layout::{Book, Grid};
 use crate::format::workbook::page::Page;
 use crate::format::workbook::styles::Look;
@@ -24,15 +25,16 @@ pub(super) fn write(
     let (codes, names) = (title + 1, title + 2);
     let heading = Look::Heading.format();
     for (column, text) in (0..).zip(columns) {
-        page.text_as(codes, column, text, &heading)?;
-        page.text_as(names, column, "", &heading)?;
+        page.put(codes, column, &Content::text(text), &heading)?;
+        page.put(names, column, &Content::Nothing, &heading)?;
     }
     let small = Look::HeadingName.format();
     for (position, member) in grid.members.iter().enumerate() {
         let agency = grid.block.agency(member.agency);
         let column = grid.column(position);
-        page.text_as(codes, column, &agency.code, &heading)?;
-        page.text_as(names, column, agency.name.in_language(book.language), &small)?;
+        page.put(codes, column, &Content::text(&agency.code), &heading)?;
+        let name = Content::text(agency.name.in_language(book.language));
+        page.put(names, column, &name, &small)?;
     }
     page.sheet().set_row_height(names, NAMES)?;
     Ok(())
@@ -44,11 +46,5 @@ fn name(book: &Book<'_>, grid: &Grid<'_>) -> String {
         Side::Ranked(stage) => stage,
         Side::SelfBeside(_) => Stage::SelfAssessed,
     };
-    let block = grid.block.block().name.in_language(book.language);
-    let year = grid
-        .block
-        .year
-        .map(|year| format!(" · {year}"))
-        .unwrap_or_default();
-    format!("{block}{year} — {}", words(book.language).stage(stage))
+    format!("{} — {}", book.name_of(grid), words(book.language).stage(stage))
 }

@@ -4,8 +4,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::analysis::manifest::Manifest;
 use crate::format::workbook::layout::Book;
+use crate::format::workbook::near_edge;
 use crate::format::workbook::page::Page;
-use crate::format::workbook::sheets::checks::near_edge;
 use crate::format::workbook::styles::Look;
 use crate::language::workbook::{Facts, Paragraph, Sheet, read_me};
 
@@ -25,7 +25,7 @@ pub(crate) fn write(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     row += 1;
     let facts = Facts {
         has_self: book.grids.iter().any(|grid| !grid.is_ranked()),
-        near_edge: near_edge(book),
+        near_edge: near_edge::count(book),
     };
     for paragraph in read_me(facts, book.language) {
         match paragraph {

@@ -18,7 +18,7 @@ use crate::model::rule::{Bands, Measure, Rule};
 const LONGEST_LIST: usize = 255;
 
 /// Adds the check to all cells of an item.
-pub(crate) fn add(
+pub(super) fn add(
     page: &mut Page,
     book: &Book<'_>,
     grid: &Grid<'_>,
