@@ -76,7 +76,7 @@ def items(folder):
 
 
 def by_duckdb(folder, threads):
-    """Seconds and rows, in this process."""
+    """Seconds, peak MiB and rows, in this process."""
     import duckdb
 
     begin = time.perf_counter()
@@ -86,17 +86,13 @@ def by_duckdb(folder, threads):
     database.executemany("INSERT INTO item VALUES (?, ?, ?, ?, ?)", list(items(folder)))
     database.execute(f"CREATE TABLE register AS FROM read_csv('{folder}/agencies.csv', header = true)")
     rows = database.execute(QUERY, {"data": f"{folder}/answers.csv"}).fetchall()
-    return time.perf_counter() - begin, rows
+    seconds = time.perf_counter() - begin
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, rows
 
 
-def turn_of_duckdb(folder, threads):
-    """Seconds, peak MiB and rows of a process of its own."""
-    command = [sys.executable, __file__, "--turn", folder, str(threads)]
-    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-
-
-def turn_of_parindex(binary, folder, threads):
-    command = [binary, "rank", folder, "--format", "csv", "--threads", str(threads)]
+def by_parindex(folder, threads, binary):
+    """Seconds, peak MiB and rows of the program."""
+    command = [binary, "rank", folder, "--format", "csv", "--threads", threads]
     begin = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     text = process.stdout.read().decode()
@@ -110,11 +106,16 @@ def turn_of_parindex(binary, folder, threads):
     return seconds, usage.ru_maxrss / 1024, rows
 
 
+def turn(folder, threads, binary=None):
+    """One turn by a process of its own: a child inherits the peak of its parent, which must be small."""
+    command = [sys.executable, __file__, "--turn", folder, str(threads), *filter(None, [binary])]
+    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
 def main():
     if sys.argv[1] == "--turn":
-        seconds, rows = by_duckdb(sys.argv[2], int(sys.argv[3]))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        json.dump([seconds, peak, rows], sys.stdout)
+        taken = by_parindex(*sys.argv[2:]) if len(sys.argv) > 4 else by_duckdb(*sys.argv[2:])
+        json.dump(taken, sys.stdout)
         return
     folder, binary = sys.argv[1:3]
     turns = int(sys.argv[3]) if len(sys.argv) > 3 else 3
@@ -122,8 +123,7 @@ def main():
     for threads in (1, 2):
         taken = {"DuckDB": [], "`parindex rank`": []}
         for _ in range(turns):
-            ours = turn_of_parindex(binary, folder, threads)
-            theirs = turn_of_duckdb(folder, threads)
+            ours, theirs = turn(folder, threads, binary), turn(folder, threads)
             assert sorted(ours[2]) == sorted(theirs[2]), "the two do not agree"
             taken["DuckDB"].append(theirs[:2])
             taken["`parindex rank`"].append(ours[:2])
