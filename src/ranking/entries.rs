@@ -35,7 +35,7 @@ pub(super) fn all<'t>(
         score,
         self_score: self_scores.next(),
     };
-    let entries = ranked.into_iter().map(entry);
+    let entries = ranked.map(entry);
     entries.map(|entry| (entry.score.agency(), entry)).collect()
 }
 

@@ -86,14 +86,13 @@ impl<'c> Tally<'c> {
     }
 
     /// The scores of all agencies that are assessed, on one side of one year.
-    #[must_use]
-    pub fn scores<'t>(&'t self, edition: &'t Edition, side: Side) -> Vec<Tallied<'t>> {
+    pub fn scores<'t>(&'t self, edition: &'t Edition, side: Side) -> impl Iterator<Item = Tallied<'t>> {
         let set = self.set();
         let mut sums = Sums::new(self.agencies.len());
         for ((index, item), worth) in set.indexed_items().zip(&self.worths) {
             sums.add(index, item.kind, worth, &self.chosen(edition, side, index));
         }
-        let tallied = |(at, agency): (usize, AgencyIndex)| {
+        let tallied = move |(at, agency): (usize, AgencyIndex)| {
             let [earned, bonus, penalty] =
                 [Kind::Base, Kind::Bonus, Kind::Penalty].map(|kind| sums.earned(kind, at, &self.earned));
             let whole = outline::of_points(set, earned, sums.max(at, &self.max), &mut Silent);
@@ -109,7 +108,7 @@ impl<'c> Tally<'c> {
         let round = self.checked.round();
         let seats = self.agencies.iter().copied().enumerate();
         let assessed = seats.filter(|(_, agency)| round.agency(*agency).standing != Standing::NotAssessed);
-        assessed.map(tallied).collect()
+        assessed.map(tallied)
     }
 
     fn set(&self) -> &'c Framework {
