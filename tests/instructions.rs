@@ -45,12 +45,12 @@ const PLAIN: Bound = Bound {
     release_percent: 1_150,
 };
 
-/// Measured + 15 %. 2026-11-22: first 395 % in debug and 424 % in release; 278 % in debug since answers are tallied as
-/// codes (release not measured again).
+/// Measured + 15 %. 2026-11-22: first 395 % in debug and 424 % in release; 208 % in debug since answers are tallied as
+/// codes and meanings found by their bytes (release not measured again).
 const STREAM: Bound = Bound {
     subject: "the_stream_opens_a_round_and_ranks_it",
     agencies: 200,
-    debug_percent: 320,
+    debug_percent: 240,
     release_percent: 490,
 };
 
