@@ -78,9 +78,10 @@ impl Desk {
         names
     }
 
-    /// Begins to write.
+    /// Begins to write. Whoever runs the tests in the background may have had Ctrl-C ignored: a run must not inherit that.
     pub(crate) fn begin(&self) -> Child {
-        Command::new(env!("CARGO_BIN_EXE_parindex"))
+        Command::new("env")
+            .args(["--default-signal=INT", env!("CARGO_BIN_EXE_parindex")])
             .args(["export", "samples/example", "--force", "-o"])
             .arg(self.target())
             .stdout(Stdio::null())
