@@ -9,7 +9,7 @@ use parindex::format::delivery::{Content, Form};
 use parindex::format::{Drawing, Format, brief, write_ranking};
 use parindex::input::request::{Request, Streaming};
 use parindex::progress::{Progress, Work};
-use parindex::ranking::{rank, rankings, years};
+use parindex::ranking::{rank, ranked_ahead, years};
 use parindex::view::{AnnexWishes, Run, Selection};
 
 use crate::cli::Answer;
@@ -112,9 +112,11 @@ fn print(arguments: &Rank, format: Format, screen: &Screen) -> Result<Answer> {
     if !arguments.brief {
         let write = |progress: &Progress| {
             progress.begin(Work::Ranking, Some(run.years.len() as u64));
-            let rankings = rankings(checked).inspect(|_| progress.advance(1));
             manifest.stream(output, screen, &opened, |out| {
-                write_ranking(out, &run, rankings, &selection, format, &drawing)
+                ranked_ahead(checked, |rankings| {
+                    let rankings = rankings.inspect(|_| progress.advance(1));
+                    write_ranking(out, &run, rankings, &selection, format, &drawing)
+                })
             })
         };
         // A line that says how far it is must not stand between the lines of a result.

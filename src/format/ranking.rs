@@ -32,7 +32,7 @@ pub fn ranking(results: &Results<'_>, selection: &Selection, format: Format, dra
 pub fn write_ranking<R: Borrow<Ranking>>(
     out: &mut dyn Write,
     run: &Run<'_>,
-    rankings: impl Iterator<Item = R> + Clone,
+    rankings: impl Iterator<Item = R>,
     selection: &Selection,
     format: Format,
     drawing: &Drawing,

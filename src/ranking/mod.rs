@@ -4,6 +4,7 @@
 //! look at the same value. Agencies without a rank have a score and a tier and count in no mean, count or
 //! quota.
 
+mod ahead;
 mod block;
 mod candidate;
 mod conditions;
@@ -13,11 +14,10 @@ mod places;
 pub mod previous;
 mod tiers;
 
+pub use ahead::ranked_ahead;
 pub use block::{Placed, place};
 pub use candidate::Entry;
 pub use placement::{Because, BlockRanking, Placement, RankedYear, Ranking, Refusal, TierCount};
-
-use std::rc::Rc;
 
 use crate::check::Checked;
 use crate::model::answer::Stage;
@@ -31,9 +31,9 @@ pub fn rank(checked: &Checked) -> Vec<Ranking> {
 }
 
 /// The same, each made when it is asked for, so that nobody has to hold more than one year.
-pub fn rankings(checked: &Checked) -> impl Iterator<Item = Ranking> + Clone {
+pub fn rankings(checked: &Checked) -> impl Iterator<Item = Ranking> {
     let frameworks = 0..checked.round().frameworks.len();
-    let tallies: Rc<[Option<Tally<'_>>]> = frameworks.map(|at| Tally::new(checked, at)).collect();
+    let tallies: Vec<Option<Tally<'_>>> = frameworks.map(|at| Tally::new(checked, at)).collect();
     let editions = checked.round().editions.iter();
     editions.map(move |edition| rank_edition(checked, edition, &tallies))
 }

@@ -6,6 +6,7 @@
 //! ```
 
 use std::borrow::Borrow;
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use serde::ser::SerializeSeq;
@@ -24,7 +25,7 @@ use crate::view::{BlockResults, Previous, Run, Selection};
 pub(in crate::format) fn ranking<R: Borrow<Ranking>>(
     out: &mut dyn Write,
     run: &Run<'_>,
-    rankings: impl Iterator<Item = R> + Clone,
+    rankings: impl Iterator<Item = R>,
     selection: &Selection,
     language: Language,
 ) -> io::Result<()> {
@@ -47,10 +48,10 @@ pub(super) fn file<'a, B>(run: &Run<'a>, blocks: B, language: Language) -> wire:
     }
 }
 
-/// The blocks of all years. Each ranking is asked for when it is its turn to be written.
+/// The blocks of all years. Each ranking is asked for when it is its turn to be written, and only once.
 pub(super) struct Blocks<'a, I> {
     run: &'a Run<'a>,
-    rankings: I,
+    rankings: RefCell<I>,
     selection: &'a Selection,
     previous: Option<Previous<'a>>,
     language: Language,
@@ -60,7 +61,7 @@ impl<'a, I> Blocks<'a, I> {
     pub(super) fn new(run: &'a Run<'a>, rankings: I, selection: &'a Selection, language: Language) -> Self {
         Self {
             run,
-            rankings,
+            rankings: RefCell::new(rankings),
             selection,
             previous: Previous::of_run(run),
             language,
@@ -82,10 +83,10 @@ impl<'a, I> Blocks<'a, I> {
     }
 }
 
-impl<R: Borrow<Ranking>, I: Iterator<Item = R> + Clone> Serialize for Blocks<'_, I> {
+impl<R: Borrow<Ranking>, I: Iterator<Item = R>> Serialize for Blocks<'_, I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(None)?;
-        for ranking in self.rankings.clone() {
+        for ranking in &mut *self.rankings.borrow_mut() {
             for block in self.of(ranking.borrow()) {
                 list.serialize_element(&block)?;
             }
