@@ -269,10 +269,7 @@ impl Words for English {
     }
 
     fn hint_deliver(&self, arguments: &str) -> String {
-        format!(
-            "Spreadsheet: parindex rank{} --format csv-excel -o result.csv",
-            spaced(arguments)
-        )
+        format!("Deliver: parindex export{} -o result.xlsx", spaced(arguments))
     }
 
     fn score_line(&self, line: &ScoreLine<'_>) -> String {

@@ -298,7 +298,7 @@ impl Words for Vietnamese {
 
     fn hint_deliver(&self, arguments: &str) -> String {
         format!(
-            "Mở bằng Excel: parindex rank{} --format csv-excel -o ketqua.csv",
+            "Xuất kết quả: parindex export{} -o ketqua.xlsx",
             spaced(arguments)
         )
     }

@@ -294,9 +294,6 @@ mod tests {
             agency.code = "$(reboot)".to_owned();
         }
         let report = sheet(&example, &Selection::default());
-        assert_eq!(
-            report.hints,
-            ["Spreadsheet: parindex rank --format csv-excel -o result.csv"]
-        );
+        assert_eq!(report.hints, ["Deliver: parindex export -o result.xlsx"]);
     }
 }
