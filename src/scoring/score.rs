@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
-use crate::model::framework::{Framework, Node};
+use crate::model::framework::{Framework, Kind, Node};
 use crate::model::item::ItemIndex;
 
 /// The score of one agency with everything it is made of.
@@ -149,6 +149,16 @@ impl Part {
         Self {
             earned: items.clone().map(|item| &item.earned).sum(),
             max: items.map(|item| &item.max).sum(),
+        }
+    }
+
+    /// The points as they count: what a penalty "earned" was lost. `None` where nothing applies, which is no zero.
+    #[must_use]
+    pub fn counted(&self, kind: Kind) -> Option<Exact> {
+        match (self.max.is_zero(), kind) {
+            (true, _) => None,
+            (false, Kind::Penalty) => Some(-&self.earned),
+            (false, Kind::Base | Kind::Bonus) => Some(self.earned.clone()),
         }
     }
 

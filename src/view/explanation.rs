@@ -12,7 +12,7 @@
 use crate::analysis::explanation::Explanation;
 use crate::exact::Exact;
 use crate::language::{OutlineHeading, ScoreLine, number, step, words};
-use crate::model::framework::{Framework, Kind, Node};
+use crate::model::framework::{Framework, Node};
 use crate::model::name::Language;
 use crate::scoring::{Part, State, Step, Subject, Taken};
 use crate::source::Sources;
@@ -135,13 +135,9 @@ fn outline(explanation: &Explanation<'_>, language: Language) -> Vec<Group> {
 fn row(explanation: &Explanation<'_>, node: Node, language: Language) -> Row {
     let framework = explanation.framework();
     let part = explanation.score.part(framework, node);
-    // Nothing out of nothing is no zero; what a penalty "earned" was lost.
-    let (earned, max) = match (part.max.is_zero(), framework.kind_of(node)) {
-        (true, _) => (Cell::Absent, Cell::Absent),
-        (false, Kind::Penalty) => (Cell::Exact(-&part.earned), Cell::Exact(part.max.clone())),
-        (false, Kind::Base | Kind::Bonus) => {
-            (Cell::Exact(part.earned.clone()), Cell::Exact(part.max.clone()))
-        }
+    let (earned, max) = match part.counted(framework.kind_of(node)) {
+        Some(points) => (Cell::Exact(points), Cell::Exact(part.max.clone())),
+        None => (Cell::Absent, Cell::Absent),
     };
     Row {
         cells: vec![

@@ -12,7 +12,7 @@ use crate::ranking::Placement;
 use crate::scoring::Score;
 use crate::source::Sources;
 use crate::view::block::BlockResults;
-use crate::view::detail::{counted, parts};
+use crate::view::detail::parts;
 use crate::view::report::{Cell, Column, ColumnKind, Group, Report, Row, Section, Table};
 use crate::view::results::Results;
 use crate::view::title;
@@ -138,7 +138,7 @@ impl Detailed<'_> {
     fn points(&self, node: Node, heading: DetailHeading) -> Cell {
         let framework = self.block.framework();
         let part = self.score.part(framework, node);
-        let Some(earned) = counted(framework, &part, node) else {
+        let Some(earned) = part.counted(framework.kind_of(node)) else {
             return Cell::Absent;
         };
         match heading {

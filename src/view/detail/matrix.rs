@@ -7,7 +7,7 @@ use crate::model::name::Language;
 use crate::ranking::Placement;
 use crate::scoring::{Score, State};
 use crate::view::block::BlockResults;
-use crate::view::detail::{counted, parts};
+use crate::view::detail::parts;
 use crate::view::report::{Cell, Column, ColumnKind, Group, Report, Row, Section, Table};
 use crate::view::results::Results;
 use crate::view::title;
@@ -84,6 +84,9 @@ fn points(framework: &Framework, score: &Score, node: Node, language: Language) 
         Node::Item(item) if score.item(item).state != State::Scored => {
             Cell::Text(state(score.item(item).state, language).to_owned())
         }
-        _ => counted(framework, &score.part(framework, node), node).map_or(Cell::Absent, Cell::Exact),
+        _ => score
+            .part(framework, node)
+            .counted(framework.kind_of(node))
+            .map_or(Cell::Absent, Cell::Exact),
     }
 }

@@ -14,24 +14,13 @@ pub use flat::detail_flat;
 pub use matrix::detail;
 
 use crate::check::Checked;
-use crate::exact::Exact;
-use crate::model::framework::{Framework, Kind, Node};
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
 use crate::ranking::Placement;
-use crate::scoring::{Part, Score, Silent, score};
+use crate::scoring::{Score, Silent, score};
 
 /// The points of all that a ranking only sums up.
 fn parts(checked: &Checked, edition: &Edition, placement: &Placement) -> Score {
     let side = Side::Ranked(checked.stage());
     score(checked, edition, side, placement.agency, &mut Silent)
-}
-
-/// Points of a node as they count: what a penalty "earned" was lost. Nothing out of nothing is no zero.
-fn counted(framework: &Framework, part: &Part, node: Node) -> Option<Exact> {
-    match (part.max.is_zero(), framework.kind_of(node)) {
-        (true, _) => None,
-        (false, Kind::Penalty) => Some(-&part.earned),
-        (false, Kind::Base | Kind::Bonus) => Some(part.earned.clone()),
-    }
 }
