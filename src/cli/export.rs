@@ -42,11 +42,11 @@ pub(crate) struct Export {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum ContentChoice {
-    /// Who is where
+    /// Who is where: every form of text
     Ranking,
-    /// Every criterion of every agency
+    /// Every criterion of every agency: .csv, .md, .html, .txt
     Detail,
-    /// Why every score is what it is
+    /// Why every score is what it is: .json, .md, .html, .txt
     Explanations,
     /// The annex of a decision: .docx, .md, .html
     Annex,
