@@ -48,7 +48,10 @@ fn coded(checked: &Checked) -> Checked {
                 Some(at) => Code::of(at),
                 None => readings.push(seat.framework, item, answer.clone()),
             };
-            assert!(sheet.put(seat, item, code), "an answer is given once");
+            assert!(
+                sheet.columns_mut(seat.framework)[item.0].put(seat.at, code),
+                "an answer is given once"
+            );
         }
         sheets.push(sheet);
     }

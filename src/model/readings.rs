@@ -55,9 +55,12 @@ pub struct CodeSheet {
 
 /// One item's codes, as wide as the largest of them.
 #[derive(Debug, Clone)]
-enum Codes {
+pub enum Codes {
+    /// One byte, up to 255 readings.
     Narrow(Vec<u8>),
+    /// Two bytes, up to 65,535.
     Middle(Vec<u16>),
+    /// Four bytes.
     Wide(Vec<u32>),
 }
 
@@ -154,10 +157,9 @@ impl CodeSheet {
         }
     }
 
-    /// Puts an answer where none is; false where one is, which stays.
-    #[inline]
-    pub fn put(&mut self, seat: Seat, item: ItemIndex, code: Code) -> bool {
-        self.columns[seat.framework][item.0].put(seat.at, code.0.get())
+    /// The columns of the items of a framework, to be filled.
+    pub fn columns_mut(&mut self, framework: usize) -> &mut [Codes] {
+        &mut self.columns[framework]
     }
 
     /// Whether no answer has been put in.
@@ -202,24 +204,26 @@ impl Codes {
         }
     }
 
-    /// Puts a code where none is; false where one is.
+    /// Puts an answer to a seat that has none; false where there is one, which stays.
     #[inline]
-    fn put(&mut self, at: usize, code: u32) -> bool {
+    #[must_use]
+    pub fn put(&mut self, at: usize, code: Code) -> bool {
+        let number = code.number();
         match self {
-            Self::Narrow(codes) => match u8::try_from(code) {
-                Ok(code) => put(&mut codes[at], code),
+            Self::Narrow(codes) => match u8::try_from(number) {
+                Ok(number) => put(&mut codes[at], number),
                 Err(_) => self.widen_and_put(at, code),
             },
-            Self::Middle(codes) => match u16::try_from(code) {
-                Ok(code) => put(&mut codes[at], code),
+            Self::Middle(codes) => match u16::try_from(number) {
+                Ok(number) => put(&mut codes[at], number),
                 Err(_) => self.widen_and_put(at, code),
             },
-            Self::Wide(codes) => put(&mut codes[at], code),
+            Self::Wide(codes) => put(&mut codes[at], number),
         }
     }
 
     #[cold]
-    fn widen_and_put(&mut self, at: usize, code: u32) -> bool {
+    fn widen_and_put(&mut self, at: usize, code: Code) -> bool {
         *self = match self {
             Self::Narrow(codes) => Self::Middle(codes.iter().map(|code| u16::from(*code)).collect()),
             Self::Middle(codes) => Self::Wide(codes.iter().map(|code| u32::from(*code)).collect()),
@@ -314,11 +318,11 @@ mod tests {
     #[test]
     fn a_column_grows_with_its_largest_code_and_keeps_the_others() {
         let mut codes = Codes::Narrow(vec![0; 4]);
-        for (at, code) in [(0, 255), (1, 256), (2, 65_535), (3, 65_536)] {
-            assert!(codes.put(at, code));
+        for (at, number) in [(0, 255), (1, 256), (2, 65_535), (3, 65_536)] {
+            assert!(codes.put(at, Code::of(number - 1)));
         }
         assert!(matches!(codes, Codes::Wide(_)));
-        assert!(!codes.put(1, 7), "an answer stays");
+        assert!(!codes.put(1, Code::of(6)), "an answer stays");
         assert_eq!([0, 1, 2, 3].map(|at| codes.get(at)), [255, 256, 65_535, 65_536]);
     }
 

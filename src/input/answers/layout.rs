@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Problem};
 use crate::input::answers::names::Names;
-use crate::input::answers::wide;
+use crate::input::answers::wide::{wide_columns, wide_slots};
 use crate::input::headings::{DATA, Headings, is_known, missing, same_meaning, warn_of_ignored};
 use crate::input::table::{Field, Table};
 use crate::model::answer::Stage;
@@ -72,7 +72,7 @@ impl Layout {
         }
         let criterion = headings.get(Column::Criterion);
         let (wide, lost_columns) = if criterion.is_none() {
-            wide::columns(table, &headings, names, problems)?
+            wide_columns(table, &headings, names, problems)?
         } else {
             (Vec::new(), 0)
         };
@@ -90,7 +90,7 @@ impl Layout {
                 headings.warn_of_unknown(table, problems);
                 long_slots(table, &headings, criterion, problems)?
             }
-            None => wide::slots(table, wide, problems)?,
+            None => wide_slots(table, wide, problems)?,
         };
         let is_long = criterion.is_some();
         let beside = |column| headings.get(column).filter(|_| is_long);

@@ -19,25 +19,23 @@ use crate::model::item::ItemIndex;
 use crate::model::round::DecimalMark;
 use crate::source::{Place, SourceId};
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
+/// What the columns of single rows hold; text that changes no score may stand in the others.
+#[derive(Debug)]
+pub(crate) struct Columns {
+    /// Number of all columns.
+    pub(crate) count: usize,
     /// Whose row it is.
-    Agency,
+    pub(crate) agency: usize,
     /// What it answers.
-    Criterion,
-    /// `year`
-    Year,
-    /// `stage`
-    Stage,
-    /// The answer of a slot, by position.
-    Value(usize),
+    pub(crate) criterion: usize,
+    /// The answer of each slot.
+    pub(crate) values: Vec<usize>,
     /// The denominator of all answers of the row.
-    Denominator,
-    /// Text that changes no score.
-    Beside,
-    /// Nothing: filled, it would have to be spoken of.
-    Idle,
+    pub(crate) denominator: Option<usize>,
+    pub(crate) year: Option<usize>,
+    pub(crate) stage: Option<usize>,
+    /// Those that hold nothing: filled, they would have to be spoken of.
+    pub(crate) idle: Vec<usize>,
 }
 
 /// Whom and what a slot of a row is about.
@@ -140,13 +138,8 @@ impl<'r> SingleRows<'r> {
 }
 
 impl Layout {
-    /// How many answers a row holds.
-    pub(crate) fn slot_count(&self) -> usize {
-        self.slots.len()
-    }
-
     /// What each column holds, where every row has the same subjects and one criterion; else `None`.
-    pub(crate) fn roles(&self, table: &Table) -> Option<Vec<Role>> {
+    pub(crate) fn columns(&self, table: &Table) -> Option<Columns> {
         let [first, ..] = &self.slots[..] else {
             return None;
         };
@@ -157,27 +150,25 @@ impl Layout {
         if self.block.is_some() {
             return None;
         }
+        let values: Vec<usize> = self.slots.iter().map(|slot| slot.value).collect();
+        let (denominator, year, stage) = (first.denominator, self.year, self.stage);
         let beside = [self.agency_name, self.evidence, self.reason, self.note];
-        let role = |(at, heading): (usize, &Field)| {
-            let this = Some(at);
-            if at == self.agency {
-                Role::Agency
-            } else if at == criterion {
-                Role::Criterion
-            } else if let Some(slot) = self.slots.iter().position(|slot| slot.value == at) {
-                Role::Value(slot)
-            } else if first.denominator == this {
-                Role::Denominator
-            } else if self.year == this {
-                Role::Year
-            } else if self.stage == this {
-                Role::Stage
-            } else if beside.contains(&this) || says_nothing(&heading_key(&heading.text)) {
-                Role::Beside
-            } else {
-                Role::Idle
-            }
+        let is_told = |at: &usize| {
+            let of_some = [denominator, year, stage].into_iter().chain(beside);
+            [self.agency, criterion].contains(at)
+                || values.contains(at)
+                || of_some.flatten().any(|told| told == *at)
         };
-        Some(table.columns.iter().enumerate().map(role).collect())
+        let is_idle = |at: &usize| !is_told(at) && !says_nothing(&heading_key(&table.columns[*at].text));
+        Some(Columns {
+            count: table.columns.len(),
+            agency: self.agency,
+            criterion,
+            denominator,
+            year,
+            stage,
+            idle: (0..table.columns.len()).filter(is_idle).collect(),
+            values,
+        })
     }
 }

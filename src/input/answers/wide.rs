@@ -22,7 +22,7 @@ pub(super) struct Wide {
 
 /// Columns whose headings are codes of items, and how many look like one and are none; `None` where two of
 /// them say the same.
-pub(super) fn columns(
+pub(super) fn wide_columns(
     table: &Table,
     headings: &Headings<Column>,
     names: &Names,
@@ -109,7 +109,7 @@ fn set_aside(table: &Table, at: usize, names: &Names, problems: &mut Diagnostics
     }
 }
 
-pub(super) fn slots(table: &Table, columns: Vec<Wide>, problems: &mut Diagnostics) -> Option<Vec<Slot>> {
+pub(super) fn wide_slots(table: &Table, columns: Vec<Wide>, problems: &mut Diagnostics) -> Option<Vec<Slot>> {
     if columns.is_empty() {
         missing(table, Column::Criterion, problems);
         return None;

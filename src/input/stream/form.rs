@@ -1,10 +1,10 @@
 //! What the columns of a large file are, found by the strict readers on its first rows.
 //!
 //! The layout of a table depends on which of its columns are filled. A column that the layout takes no heed of
-//! was blank so far; it is [`Role::Idle`], and a row that fills it sends the whole file to the plain reader.
+//! was blank so far; it is idle, and a row that fills it sends the whole file to the plain reader.
 
 use crate::diagnostic::Diagnostics;
-use crate::input::answers::{Layout, Names, Role};
+use crate::input::answers::{Columns, Layout, Names};
 use crate::input::csv::read_head;
 use crate::input::encoding::without_utf8_mark;
 use crate::input::file::TextFile;
@@ -23,11 +23,9 @@ pub(super) const MOST_SLOTS: usize = 3;
 pub(super) struct Form {
     /// What parts the cells.
     pub(super) delimiter: u8,
-    /// One for each column.
-    pub(super) roles: Vec<Role>,
-    /// Answers of a row.
-    pub(super) slots: usize,
-    /// The columns, for the strict code.
+    /// What the columns hold.
+    pub(super) columns: Columns,
+    /// The same for the strict code.
     pub(super) layout: Layout,
     /// The first byte behind the heading.
     pub(super) rows_from: u64,
@@ -55,8 +53,9 @@ impl Form {
         let is_one_line = !text[head.heading].contains(['\r', '\n']);
         Some(Self {
             delimiter: u8::try_from(head.table.delimiter).ok().filter(u8::is_ascii)?,
-            roles: layout.roles(&head.table)?,
-            slots: Some(layout.slot_count()).filter(|count| *count <= MOST_SLOTS)?,
+            columns: layout
+                .columns(&head.table)
+                .filter(|columns| columns.values.len() <= MOST_SLOTS)?,
             layout,
             rows_from: (mark + head.rows_from) as u64,
         })

@@ -3,7 +3,7 @@
 use crate::input::stream::form::MOST_SLOTS;
 use crate::input::stream::numberer::{Row, SheetNumbers};
 use crate::input::stream::sheets::SheetIndex;
-use crate::model::readings::{Code, Seat};
+use crate::model::readings::{Code, Codes, Seat};
 
 /// By number, and for answers by the framework of the agency: codes are those of its items.
 #[derive(Debug, Default)]
@@ -14,8 +14,6 @@ pub(super) struct Meanings {
     sheets: Vec<Vec<Option<SheetIndex>>>,
     /// By the framework of the agency, then pair.
     answers: Vec<Vec<Option<Meaning>>>,
-    /// What the row before was about: mostly this one's agency or sheet is the same.
-    last: Option<(u32, SheetNumbers, Seat, SheetIndex)>,
 }
 
 /// What a criterion with its value means under one framework.
@@ -30,29 +28,33 @@ pub(super) enum Meaning {
 /// Where a row goes, and what.
 pub(super) type Known = (Seat, SheetIndex, Meaning);
 
+impl Meaning {
+    /// Puts the answer into the columns of a sheet, and says whether it is filled in; `None` where one stood there.
+    #[inline(always)]
+    pub(super) fn put_into(self, columns: &mut [Codes], seat: Seat) -> Option<bool> {
+        match self {
+            Self::Nothing => Some(false),
+            Self::Answer {
+                item,
+                code,
+                is_filled,
+            } => columns[item as usize].put(seat.at, code).then_some(is_filled),
+        }
+    }
+}
+
 impl Meanings {
-    /// What a row means, if that is known of all of its numbers.
-    #[inline]
-    pub(super) fn of(&mut self, row: &Row) -> Option<Known> {
-        let (seat, sheet) = match self.last {
-            Some((agency, numbers, seat, sheet)) if agency == row.agency && numbers == row.sheet => {
-                (seat, sheet)
-            }
-            _ => self.whose(row)?,
-        };
-        let meaning = (*self.answers.get(seat.framework)?.get(row.pair as usize)?)?;
-        Some((seat, sheet, meaning))
+    /// Whose row it is, and for which sheet, if that is known.
+    pub(super) fn whose(&self, row: &Row) -> Option<(Seat, SheetIndex)> {
+        let seat = (*self.seats.get(row.agency as usize)?)?;
+        let of_year = self.sheets.get(usize::from(row.sheet.year))?;
+        let sheet = (*of_year.get(place(row.sheet))?)?;
+        Some((seat, sheet))
     }
 
-    /// Whose row it is, and for which sheet, if that is known.
-    pub(super) fn whose(&mut self, row: &Row) -> Option<(Seat, SheetIndex)> {
-        let seat = (*self.seats.get(row.agency as usize)?)?;
-        let sheet = (*self
-            .sheets
-            .get(usize::from(row.sheet.year))?
-            .get(place(row.sheet))?)?;
-        self.last = Some((row.agency, row.sheet, seat, sheet));
-        Some((seat, sheet))
+    /// By number, what the answers of the agencies of a framework mean, as far as that is known.
+    pub(super) fn answers(&self, framework: usize) -> &[Option<Meaning>] {
+        self.answers.get(framework).map_or(&[], Vec::as_slice)
     }
 
     /// Notes what the numbers of a row mean.

@@ -6,14 +6,16 @@
 
 use std::collections::HashMap;
 
-use crate::input::answers::{Role, SingleRows, SingleSubject};
+use crate::input::answers::{SingleRows, SingleSubject};
 use crate::input::csv::read_record;
 use crate::input::stream::counts::Counts;
+use crate::input::stream::cutter::Cutter;
 use crate::input::stream::form::Form;
 use crate::input::stream::hash::Quick;
 use crate::input::stream::meaning::{Known, Meaning, Meanings};
 use crate::input::stream::numberer::Row;
 use crate::input::stream::page::Page;
+use crate::input::stream::records::Records;
 use crate::input::stream::sheets::CodedEditions;
 use crate::input::table::Field;
 use crate::model::answer::Value;
@@ -22,7 +24,7 @@ use crate::model::round::DecimalMark;
 use crate::source::{Source, SourceId};
 
 /// A record, and the raw cells of one of its answers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Record<'p> {
     /// Its line end among it.
     whole: &'p [u8],
@@ -40,6 +42,8 @@ pub(super) struct Merger<'r, 'm> {
     /// By framework, item and texts.
     dictionary: HashMap<Box<[u8]>, Meaning, Quick>,
     counts: Counts,
+    /// The record that is looked at, cut once more.
+    records: Records,
     /// Filled answers that were put in.
     answers: usize,
 }
@@ -59,29 +63,39 @@ impl<'r, 'm> Merger<'r, 'm> {
             source,
             dictionary: HashMap::default(),
             counts: Counts::new(source),
+            records: Records::new(form.columns.count),
             answers: 0,
         }
     }
 
     /// Takes rows in file order; `None` where one of them is for the plain reader to judge.
     pub(super) fn take(&mut self, rows: &[Row], page: &Page, meanings: &mut Meanings) -> Option<()> {
-        for row in rows {
-            let (seat, sheet, meaning) = match meanings.of(row) {
-                Some(known) => known,
-                None => self.understand(row, page, meanings)?,
-            };
-            if let Meaning::Answer {
-                item,
-                code,
-                is_filled,
-            } = meaning
-            {
-                let is_first = self.editions.put(sheet, seat, ItemIndex(item as usize), code);
-                self.answers += usize::from(is_filled);
-                is_first.then_some(())?;
+        for run in rows.chunk_by(Row::goes_where) {
+            let mut rest = self.put_known(run, meanings)?;
+            while let Some((row, others)) = rest.split_first() {
+                let (seat, sheet, meaning) = self.understand(row, page, meanings)?;
+                let columns = self.editions.columns(sheet, seat.framework);
+                self.answers += usize::from(meaning.put_into(columns, seat)?);
+                rest = self.put_known(others, meanings)?;
             }
         }
         Some(())
+    }
+
+    /// Puts in answers that go to the same place, up to the first that has not been understood yet; what is left.
+    fn put_known<'w>(&mut self, rows: &'w [Row], meanings: &Meanings) -> Option<&'w [Row]> {
+        let Some((seat, sheet)) = rows.first().and_then(|row| meanings.whose(row)) else {
+            return Some(rows);
+        };
+        let known = meanings.answers(seat.framework);
+        let columns = self.editions.columns(sheet, seat.framework);
+        for (at, row) in rows.iter().enumerate() {
+            match known.get(row.pair as usize) {
+                Some(Some(meaning)) => self.answers += usize::from(meaning.put_into(columns, seat)?),
+                Some(None) | None => return Some(&rows[at..]),
+            }
+        }
+        Some(&[])
     }
 
     /// What is known of the file when all rows have been taken; `None` where there is anything to be said of it.
@@ -121,23 +135,21 @@ impl<'r, 'm> Merger<'r, 'm> {
     }
 
     /// The record of a row.
-    fn record<'p>(&self, row: &Row, page: &Page<'p>) -> Option<Record<'p>> {
+    fn record<'p>(&mut self, row: &Row, page: &Page<'p>) -> Option<Record<'p>> {
         let start = row.record as usize;
-        let mut end = start;
-        let mut record = Record::default();
-        for role in &self.form.roles {
-            let cut = page.cell(end).ok()?;
-            let raw = page.raw(end, cut.end);
-            match role {
-                Role::Criterion => record.criterion = raw,
-                Role::Value(slot) if *slot == usize::from(row.sheet.slot) => record.value = raw,
-                Role::Denominator => record.denominator = raw,
-                _ => {}
-            }
-            end = cut.next;
-        }
-        record.whole = page.raw(start, end);
-        Some(record)
+        let mut cutter = Cutter::new(*page, start, false);
+        cutter.cut(start + 1, &mut self.records).ok()?;
+        let raw = |column| {
+            let cell = self.records.column(column).cell(0);
+            page.raw(cell.start, cell.end)
+        };
+        let columns = &self.form.columns;
+        Some(Record {
+            whole: page.raw(start, cutter.at()),
+            criterion: raw(columns.criterion),
+            value: raw(columns.values[usize::from(row.sheet.slot)]),
+            denominator: columns.denominator.map_or(b"", raw),
+        })
     }
 
     fn meaning(

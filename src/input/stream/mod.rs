@@ -1,14 +1,14 @@
 //! Data files of millions of rows: read in segments, on several threads, never held.
 //!
 //! ```text
-//! file ─ segments ─► page: raw cells ─► numbers of texts ─► in file order: meaning ─► codes in sheets
+//! file ─ segments ─► cutter: raw cells ─► numbers of texts ─► in file order: meaning ─► codes in sheets
 //!                    └──────── a thread each ─────────┘     (strict code, once a text)
 //! ```
 //!
 //! | file | |
 //! |---|---|
 //! | [`form`] | what the columns are: the strict readers, on the first rows |
-//! | [`page`] | bytes into raw cells |
+//! | [`page`], [`cutter`] | bytes into raw cells |
 //! | [`texts`], [`pairs`] | raw cells into numbers |
 //! | [`numberer`] | a record into rows of numbers |
 //! | [`window`], [`worker`] | a segment into rows of numbers |
@@ -25,6 +25,7 @@
 //! here therefore has nothing to be said about it, and needs no places.
 
 mod counts;
+mod cutter;
 mod file;
 mod form;
 mod hash;
@@ -34,6 +35,7 @@ mod numberer;
 mod page;
 mod pairs;
 mod positioned;
+mod records;
 mod sheets;
 mod texts;
 mod turns;

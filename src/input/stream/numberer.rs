@@ -1,13 +1,15 @@
-//! Records of a stretch of bytes become rows of numbers; what the numbers mean is not asked here.
+//! Records become rows of numbers, column by column; what the numbers mean is not asked here.
+//!
+//! ```text
+//! STC,I.1,5⏎STC,I.2,4⏎SYT,I.1,5⏎      agencies 1 1 2   criteria 1 2 1   with their values 0 1 0
+//! ```
 
-use crate::input::answers::Role;
-use crate::input::stream::form::{Form, MOST_SLOTS};
-use crate::input::stream::page::{Page, Stop};
-use crate::input::stream::pairs::{Cell, Pairs, Short};
+use crate::input::answers::Columns;
+use crate::input::stream::cutter::Stop;
+use crate::input::stream::page::Page;
+use crate::input::stream::pairs::{Cells, Pairs};
+use crate::input::stream::records::{BATCH, Each, Records};
 use crate::input::stream::texts::Texts;
-
-/// Pairs that are looked up in one go.
-const BATCH: usize = 128;
 
 /// One answer, by the numbers of its texts.
 #[derive(Debug, Clone, Copy)]
@@ -29,130 +31,112 @@ pub(super) struct SheetNumbers {
     pub(super) slot: u8,
 }
 
+impl Row {
+    /// Whether another row is about the same agency, year and stage.
+    pub(super) fn goes_where(&self, other: &Self) -> bool {
+        self.agency == other.agency && self.sheet == other.sheet
+    }
+}
+
 /// Numbers the texts of the records of one file, on one thread.
 #[derive(Debug)]
 pub(super) struct Numberer<'f> {
-    form: &'f Form,
-    agencies: Texts,
-    criteria: Texts,
-    years: Texts,
-    stages: Texts,
+    columns: &'f Columns,
+    agencies: Numbered,
+    criteria: Numbered,
+    years: Numbered,
+    stages: Numbered,
     pairs: Pairs,
-    /// Rows whose pairs have no number yet. The table of pairs is far larger than what a processor has at hand;
-    /// when many are looked up in one go, it waits for several of them at once.
-    waiting: Vec<(usize, Short)>,
-    found: Found,
+    /// By slot, numbers of the answers.
+    answers: Vec<Each>,
 }
 
-/// What stands in the record at hand; what no column holds stays 0 or blank.
-#[derive(Debug, Default)]
-struct Found {
-    agency: u32,
-    criterion: u32,
-    year: u32,
-    stage: u32,
-    values: [Cell; MOST_SLOTS],
-    denominator: Cell,
+/// A column of texts, and their numbers in the records at hand.
+#[derive(Debug)]
+struct Numbered {
+    /// Where it is; `None` where there is none, and all numbers are 0.
+    place: Option<usize>,
+    texts: Texts,
+    numbers: Each,
 }
 
 impl<'f> Numberer<'f> {
     /// Before the first record.
-    pub(super) fn new(form: &'f Form) -> Self {
+    pub(super) fn new(columns: &'f Columns) -> Self {
         Self {
-            form,
-            agencies: Texts::new(),
-            criteria: Texts::new(),
-            years: Texts::new(),
-            stages: Texts::new(),
+            columns,
+            agencies: Numbered::new(Some(columns.agency)),
+            criteria: Numbered::new(Some(columns.criterion)),
+            years: Numbered::new(columns.year),
+            stages: Numbered::new(columns.stage),
             pairs: Pairs::new(),
-            waiting: Vec::new(),
-            found: Found::default(),
+            answers: vec![[0; BATCH]; columns.values.len()],
         }
     }
 
-    /// Adds the rows of the record that begins at a byte and says where the next begins.
-    #[inline]
-    pub(super) fn record(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<usize, Stop> {
-        let found = &mut self.found;
-        let mut at = record;
-        let mut rest = self.form.roles.len();
-        for role in &self.form.roles {
-            rest -= 1;
-            let ends_record = rest == 0;
-            at = match role {
-                Role::Agency => numbered(&mut self.agencies, page, at, ends_record, &mut found.agency)?,
-                Role::Criterion => numbered(&mut self.criteria, page, at, ends_record, &mut found.criterion)?,
-                Role::Year => numbered(&mut self.years, page, at, ends_record, &mut found.year)?,
-                Role::Stage => numbered(&mut self.stages, page, at, ends_record, &mut found.stage)?,
-                Role::Value(slot) => found.values[*slot].cut(page, at, ends_record)?,
-                Role::Denominator => found.denominator.cut(page, at, ends_record)?,
-                Role::Beside => page.cell(at)?.next_if(ends_record)?,
-                Role::Idle => blank(page, at, ends_record)?,
-            };
+    /// Adds the rows of records.
+    pub(super) fn number(&mut self, page: &Page, records: &Records, rows: &mut Vec<Row>) -> Result<(), Stop> {
+        let has_text = |column: &usize| {
+            let column = records.column(*column);
+            (0..records.count()).any(|record| column.cell(record).length() > 0)
+        };
+        if self.columns.idle.iter().any(has_text) {
+            return Err(Stop::NotSound);
         }
-        self.rows(page, record, rows)?;
-        Ok(at)
+        let texts = [
+            &mut self.agencies,
+            &mut self.criteria,
+            &mut self.years,
+            &mut self.stages,
+        ];
+        texts.into_iter().for_each(|column| column.number(page, records));
+        for (values, numbers) in self.columns.values.iter().zip(&mut self.answers) {
+            let cells = Cells {
+                criteria: &self.criteria.numbers,
+                values: records.column(*values),
+                denominators: self.columns.denominator.map(|column| records.column(column)),
+            };
+            self.pairs.number(page, cells, records.count(), numbers);
+        }
+        self.rows(records, rows)
     }
 
-    #[inline]
-    fn rows(&mut self, page: &Page, record: usize, rows: &mut Vec<Row>) -> Result<(), Stop> {
-        let found = &self.found;
-        let year = u16::try_from(found.year).map_err(|_| Stop::NotSound)?;
-        let stage = u8::try_from(found.stage).map_err(|_| Stop::NotSound)?;
-        for (slot, value) in found.values[..self.form.slots].iter().enumerate() {
-            let (criterion, denominator) = (found.criterion, &found.denominator);
-            let pair = match Short::of(criterion, value, denominator) {
-                Some(short) => {
-                    self.waiting.push((rows.len(), short));
-                    0
-                }
-                None => self.pairs.number_of_long(page, criterion, value, denominator),
-            };
-            rows.push(Row {
-                record: record as u32,
-                agency: found.agency,
-                pair,
-                sheet: SheetNumbers {
-                    year,
-                    stage,
-                    slot: slot as u8,
-                },
-            });
-        }
-        if self.waiting.len() >= BATCH {
-            self.number_waiting(rows);
+    /// Adds the rows of records all of whose columns are numbered.
+    fn rows(&self, records: &Records, rows: &mut Vec<Row>) -> Result<(), Stop> {
+        rows.reserve(records.count() * self.answers.len());
+        for at in 0..records.count() {
+            let year = u16::try_from(self.years.numbers[at]).map_err(|_| Stop::NotSound)?;
+            let stage = u8::try_from(self.stages.numbers[at]).map_err(|_| Stop::NotSound)?;
+            for (slot, answers) in self.answers.iter().enumerate() {
+                rows.push(Row {
+                    record: records.starts()[at],
+                    agency: self.agencies.numbers[at],
+                    pair: answers[at],
+                    sheet: SheetNumbers {
+                        year,
+                        stage,
+                        slot: slot as u8,
+                    },
+                });
+            }
         }
         Ok(())
     }
+}
 
-    /// Numbers the pairs that wait for it; `rows` are those that [`record`](Self::record) has added to.
-    pub(super) fn number_waiting(&mut self, rows: &mut [Row]) {
-        for (row, short) in self.waiting.drain(..) {
-            rows[row].pair = self.pairs.number(&short);
+impl Numbered {
+    fn new(place: Option<usize>) -> Self {
+        Self {
+            place,
+            texts: Texts::new(),
+            numbers: [0; BATCH],
         }
     }
-}
 
-/// Numbers the text that begins at a byte.
-#[inline(always)]
-fn numbered(
-    texts: &mut Texts,
-    page: &Page,
-    at: usize,
-    ends_record: bool,
-    number: &mut u32,
-) -> Result<usize, Stop> {
-    let (found, next) = texts.number(page, at, ends_record)?;
-    *number = found;
-    Ok(next)
-}
-
-/// Cuts a cell that has to be blank.
-fn blank(page: &Page, at: usize, ends_record: bool) -> Result<usize, Stop> {
-    let cut = page.cell(at)?;
-    if cut.end == at {
-        cut.next_if(ends_record)
-    } else {
-        Err(Stop::NotSound)
+    fn number(&mut self, page: &Page, records: &Records) {
+        if let Some(place) = self.place {
+            self.texts
+                .number(page, records.column(place), records.count(), &mut self.numbers);
+        }
     }
 }

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 
 use crate::input::stream::hash::{Quick, folded};
-use crate::input::stream::page::{Page, Stop};
+use crate::input::stream::page::Page;
+use crate::input::stream::records::{Cell, Column, Each};
 
 /// Places of the table at first; always a power of two.
 const PLACES: usize = 1 << 12;
@@ -19,6 +20,27 @@ pub(super) struct Pairs {
     places: Vec<Place>,
     long: HashMap<Box<[u8]>, u32, Quick>,
     count: u32,
+    /// Those that are to be looked up. The table is far larger than what a processor has at hand; when many are
+    /// looked up in one go, it waits for several of them at once.
+    waiting: Vec<Waiting>,
+}
+
+/// A short answer that is to be looked up.
+#[derive(Debug, Clone, Copy)]
+struct Waiting {
+    /// Which of the records at hand it is of.
+    at: usize,
+    hash: usize,
+    short: Short,
+}
+
+/// The cells of the answers of some records.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cells<'r> {
+    /// Numbers of the criteria.
+    pub(super) criteria: &'r Each,
+    pub(super) values: Column<'r>,
+    pub(super) denominators: Option<Column<'r>>,
 }
 
 /// A place of the table: a short pair, and 1 more than its number; 0 where the place is free.
@@ -30,56 +52,12 @@ struct Place {
     after: u32,
 }
 
-/// A raw cell, and its text as a word if it fits.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Cell {
-    start: usize,
-    end: usize,
-    word: Option<u64>,
-}
-
 /// A pair whose cells are words.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Short {
+struct Short {
     value: u64,
     denominator: u64,
     criterion: u32,
-}
-
-impl Cell {
-    /// Cuts the cell that begins at a byte, and says where the next begins.
-    #[inline(always)]
-    pub(super) fn cut(&mut self, page: &Page, start: usize, ends_record: bool) -> Result<usize, Stop> {
-        match page.short_cell(start) {
-            Some((end, word)) if !ends_record => {
-                *self = Self {
-                    start,
-                    end,
-                    word: Some(word),
-                };
-                Ok(end + 1)
-            }
-            _ => self.cut_any(page, start, ends_record),
-        }
-    }
-
-    #[inline(never)]
-    fn cut_any(&mut self, page: &Page, start: usize, ends_record: bool) -> Result<usize, Stop> {
-        let cut = page.cell(start)?;
-        *self = Self {
-            start,
-            end: cut.end,
-            word: word(page, start, cut.end),
-        };
-        cut.next_if(ends_record)
-    }
-}
-
-/// A raw cell as a word, if it fits.
-fn word(page: &Page, start: usize, end: usize) -> Option<u64> {
-    let spare = size_of::<u64>().checked_sub(end - start)?;
-    let mask = u64::MAX.checked_shr(spare as u32 * 8).unwrap_or(0);
-    Some(page.word(start) & mask)
 }
 
 impl Place {
@@ -94,15 +72,24 @@ impl Place {
 
 impl Short {
     /// A criterion with its cells, if both are words.
-    #[inline]
-    pub(super) fn of(criterion: u32, value: &Cell, denominator: &Cell) -> Option<Self> {
-        Some(Self {
-            value: value.word?,
-            denominator: denominator.word?,
+    #[inline(always)]
+    fn of(page: &Page, criterion: u32, value: Cell, denominator: Cell) -> Option<Self> {
+        let is_short = value.length().max(denominator.length()) <= size_of::<u64>();
+        is_short.then(|| Self {
+            value: page.word(value.start, value.length()),
+            denominator: page.word(denominator.start, denominator.length()),
             criterion,
         })
     }
 
+    #[inline(always)]
+    fn hash(&self) -> usize {
+        let criterion = u64::from(self.criterion).wrapping_mul(SALT);
+        let hash = folded(self.value ^ criterion, self.denominator ^ SALT);
+        (hash ^ (hash >> 29)) as usize
+    }
+
+    #[inline(always)]
     fn stands_in(&self, place: &Place) -> bool {
         place.value == self.value
             && place.denominator == self.denominator
@@ -118,13 +105,35 @@ impl Pairs {
             places: vec![Place::default(); PLACES],
             long: HashMap::default(),
             count: 0,
+            waiting: Vec::new(),
         }
     }
 
-    /// The number of a pair.
-    #[inline]
-    pub(super) fn number(&mut self, short: &Short) -> u32 {
-        let home = self.home(short);
+    /// Numbers so many answers.
+    pub(super) fn number(&mut self, page: &Page, cells: Cells, count: usize, numbers: &mut Each) {
+        self.waiting.clear();
+        for (at, number) in numbers.iter_mut().enumerate().take(count) {
+            let (criterion, value) = (cells.criteria[at], cells.values.cell(at));
+            let denominator = cells.denominators.map_or(Cell::NONE, |column| column.cell(at));
+            match Short::of(page, criterion, value, denominator) {
+                Some(short) => self.waiting.push(Waiting {
+                    at,
+                    hash: short.hash(),
+                    short,
+                }),
+                None => *number = self.number_of_long(page, criterion, value, denominator),
+            }
+        }
+        let mut waiting = std::mem::take(&mut self.waiting);
+        for Waiting { at, hash, short } in waiting.drain(..) {
+            numbers[at] = self.number_of_short(hash, &short);
+        }
+        self.waiting = waiting;
+    }
+
+    #[inline(always)]
+    fn number_of_short(&mut self, hash: usize, short: &Short) -> u32 {
+        let home = hash & (self.places.len() - 1);
         let place = &self.places[home];
         if short.stands_in(place) {
             return place.after - 1;
@@ -141,12 +150,6 @@ impl Pairs {
             at = (at + 1) & (self.places.len() - 1);
         }
         self.take_in(at, short)
-    }
-
-    fn home(&self, short: &Short) -> usize {
-        let criterion = u64::from(short.criterion).wrapping_mul(SALT);
-        let hash = folded(short.value ^ criterion, short.denominator ^ SALT);
-        (hash ^ (hash >> 29)) as usize & (self.places.len() - 1)
     }
 
     #[cold]
@@ -168,7 +171,7 @@ impl Pairs {
         let places = vec![Place::default(); self.places.len() * 2];
         let taken = std::mem::replace(&mut self.places, places);
         for place in taken.into_iter().filter(|place| place.after != 0) {
-            let mut at = self.home(&place.short());
+            let mut at = place.short().hash() & (self.places.len() - 1);
             while self.places[at].after != 0 {
                 at = (at + 1) & (self.places.len() - 1);
             }
@@ -176,15 +179,9 @@ impl Pairs {
         }
     }
 
-    /// The number of a pair that has a long cell.
-    pub(super) fn number_of_long(
-        &mut self,
-        page: &Page,
-        criterion: u32,
-        value: &Cell,
-        denominator: &Cell,
-    ) -> u32 {
-        let raw = |cell: &Cell| page.raw(cell.start, cell.end);
+    #[cold]
+    fn number_of_long(&mut self, page: &Page, criterion: u32, value: Cell, denominator: Cell) -> u32 {
+        let raw = |cell: Cell| page.raw(cell.start, cell.end);
         let key = [&criterion.to_le_bytes(), raw(value), b"\0", raw(denominator)].concat();
         if let Some(number) = self.long.get(&*key) {
             return *number;
@@ -202,44 +199,50 @@ impl Pairs {
 
 #[cfg(test)]
 mod tests {
-    use crate::input::stream::page::{PADDING, Page};
-    use crate::input::stream::pairs::{Cell, PLACES, Pairs, Short};
+    use std::ops::Range;
+
+    use crate::input::stream::cutter::Cutter;
+    use crate::input::stream::page::fixture::with_page;
+    use crate::input::stream::pairs::{Cells, PLACES, Pairs, Short};
+    use crate::input::stream::records::{BATCH, Records};
 
     #[test]
     fn equal_answers_to_a_criterion_have_one_number_and_others_have_another() {
-        // A cell of seven bytes is a word in one step, one of eight in another, one of nine is none.
-        let text = "4,75;1234567;12345678;Không áp dụng;;\"4,75\";";
-        let mut buffer = text.as_bytes().to_vec();
-        buffer.extend([0; PADDING]);
-        let page = Page::new(&buffer, text.len(), true, b';');
-        let (mut cells, mut at) = (Vec::new(), 0);
-        while at < text.len() {
-            let mut cell = Cell::default();
-            at = cell.cut(&page, at, false).expect("a sound cell");
-            cells.push(cell);
-        }
-        let mut pairs = Pairs::new();
-        let mut number =
-            |criterion: u32, value: &Cell, denominator: &Cell| match Short::of(criterion, value, denominator)
-            {
-                Some(short) => pairs.number(&short),
-                None => pairs.number_of_long(&page, criterion, value, denominator),
-            };
-        let mut numbers = Vec::new();
-        for _ in 0..2 {
-            for criterion in [1, 2] {
-                for value in &cells {
-                    numbers.extend(
-                        cells
-                            .iter()
-                            .map(|denominator| number(criterion, value, denominator)),
-                    );
-                }
+        // A cell of eight bytes is a word, one of nine is none.
+        let text = "4,75;12345678;Không áp dụng;;\"4,75\"\n";
+        let (mut pairs, mut numbers) = (Pairs::new(), Vec::new());
+        with_page(text, true, |page| {
+            let mut records = Records::new(5);
+            let cut = Cutter::new(*page, 0, false).cut(text.len(), &mut records);
+            cut.expect("a sound record");
+            for (criterion, values, denominators) in all_of([1, 2, 1, 2], 0..5, 0..5) {
+                let cells = Cells {
+                    criteria: &[criterion; BATCH],
+                    values: records.column(values),
+                    denominators: Some(records.column(denominators)),
+                };
+                let mut found = [0; BATCH];
+                pairs.number(page, cells, 1, &mut found);
+                numbers.push(found[0]);
             }
-        }
+        });
         let (first, again) = numbers.split_at(numbers.len() / 2);
-        assert_eq!(first, (0..2 * 6 * 6).collect::<Vec<u32>>());
+        assert_eq!(first, (0..2 * 5 * 5).collect::<Vec<u32>>());
         assert_eq!(first, again);
+    }
+
+    /// Every criterion with every value and every denominator.
+    fn all_of(
+        criteria: [u32; 4],
+        values: Range<usize>,
+        denominators: Range<usize>,
+    ) -> impl Iterator<Item = (u32, usize, usize)> {
+        let values = move |criterion| values.clone().map(move |value| (criterion, value));
+        let answers = criteria.into_iter().flat_map(values);
+        answers.flat_map(move |(criterion, value)| {
+            let denominators = denominators.clone();
+            denominators.map(move |denominator| (criterion, value, denominator))
+        })
     }
 
     #[test]
@@ -251,8 +254,12 @@ mod tests {
         };
         let mut pairs = Pairs::new();
         let many = 3 * PLACES as u64;
-        let first: Vec<u32> = (0..many).map(|value| pairs.number(&short(value))).collect();
-        let again: Vec<u32> = (0..many).map(|value| pairs.number(&short(value))).collect();
+        let mut numbers = || {
+            let shorts = (0..many).map(short);
+            let numbers = shorts.map(|short| pairs.number_of_short(short.hash(), &short));
+            numbers.collect::<Vec<u32>>()
+        };
+        let (first, again) = (numbers(), numbers());
         assert_eq!(first, (0..many as u32).collect::<Vec<u32>>());
         assert_eq!(first, again);
     }

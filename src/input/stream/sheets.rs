@@ -7,7 +7,7 @@ use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::{Answer, Answers, Stage};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
-use crate::model::readings::{Code, CodeSheet, Coded, Readings, Seat, Seats};
+use crate::model::readings::{Code, CodeSheet, Coded, Codes, Readings, Seat, Seats};
 use crate::model::round::{Edition, StageAnswers};
 use crate::source::SourceId;
 
@@ -67,10 +67,10 @@ impl<'m> CodedEditions<'m> {
         self.readings.push(framework, item, reading)
     }
 
-    /// Puts an answer in; false where one stood there before.
+    /// The columns of a sheet for the items of a framework.
     #[inline]
-    pub(super) fn put(&mut self, sheet: SheetIndex, seat: Seat, item: ItemIndex, code: Code) -> bool {
-        self.list[sheet.0 as usize].codes.put(seat, item, code)
+    pub(super) fn columns(&mut self, sheet: SheetIndex, framework: usize) -> &mut [Codes] {
+        self.list[sheet.0 as usize].codes.columns_mut(framework)
     }
 
     /// All sheets that have answers, years ascending, stages in their order.

@@ -7,18 +7,19 @@
 //! ```
 //!
 //! Rows mostly come agency by agency or item by item. So one of two texts is expected: the one that stood here last,
-//! while texts repeat, else the one that followed it before. It takes one comparison of sixteen bytes, without a
-//! search for the end of the cell, since the byte that ended it is compared as well. Only when both fail is the
-//! cell cut and looked up.
+//! while texts repeat, else the one that followed it before. It takes one comparison of sixteen bytes. Only when
+//! both fail is the text looked up.
 
 use std::collections::HashMap;
 
 use crate::input::stream::hash::Quick;
-use crate::input::stream::page::{Page, Stop};
+use crate::input::stream::page::Page;
+use crate::input::stream::records::{Cell, Column, Each};
 
 /// The numbered texts of a column; the first has number 1.
 #[derive(Debug)]
 pub(super) struct Texts {
+    /// By number; number 0 is no text.
     list: Vec<Text>,
     numbers: HashMap<Box<[u8]>, u32, Quick>,
     /// The text that stood here last.
@@ -29,38 +30,40 @@ pub(super) struct Texts {
     guess: u32,
 }
 
-/// A raw cell with what ended it when it was first met.
+/// A raw cell, and what came after it.
 #[derive(Debug)]
 struct Text {
-    head: Pattern,
-    /// The bytes behind the first sixteen; of most texts there are none.
-    tail: Pattern,
-    /// What follows the first thirty-two.
+    head: Head,
+    /// The bytes behind its head; of most texts there are none.
     rest: Box<[u8]>,
-    /// Bytes of the cell and of what ended it.
-    step: usize,
     /// The text that came next the last time.
     follower: u32,
 }
 
-/// Up to sixteen bytes of a text.
-#[derive(Debug, Clone, Copy)]
-struct Pattern {
-    /// Those beyond the end of the text are zero.
+/// What most texts differ in: their first bytes, and how long they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Head {
     bytes: u128,
-    /// Ones where there is a byte of the text.
-    mask: u128,
+    length: usize,
 }
 
-/// Bytes of a pattern.
+/// Bytes of a head.
 const WIDTH: usize = size_of::<u128>();
 
 impl Texts {
     /// None yet.
     pub(super) fn new() -> Self {
-        // Number 0 is a text that stands nowhere.
+        // No cell is that long.
+        let no_text = Text {
+            head: Head {
+                bytes: 0,
+                length: usize::MAX,
+            },
+            rest: Box::default(),
+            follower: 0,
+        };
         Self {
-            list: vec![Text::new(b"", 0)],
+            list: vec![no_text],
             numbers: HashMap::default(),
             last: 0,
             repeats: false,
@@ -68,35 +71,34 @@ impl Texts {
         }
     }
 
-    /// The number of the text that begins at a byte, and where the next cell begins.
-    ///
-    /// A column is the last of its record or is not: what was compared once need not be asked again.
-    #[inline(always)]
-    pub(super) fn number(&mut self, page: &Page, at: usize, ends_record: bool) -> Result<(u32, usize), Stop> {
-        let (number, text) = (self.guess, &self.list[self.guess as usize]);
-        if !text.stands_at(page, at) {
-            return self.unexpected(page, at, ends_record);
+    /// Numbers the texts of so many cells of a column.
+    pub(super) fn number(&mut self, page: &Page, column: Column, count: usize, numbers: &mut Each) {
+        for (at, number) in numbers.iter_mut().enumerate().take(count) {
+            *number = self.number_of(page, column.cell(at));
         }
-        let next = at + text.step;
-        if number != self.last {
+    }
+
+    #[inline(always)]
+    fn number_of(&mut self, page: &Page, cell: Cell) -> u32 {
+        let head = Head::of(page, cell);
+        let (number, text) = (self.guess, &self.list[self.guess as usize]);
+        if !text.is(head, page, cell) {
+            return self.unexpected(head, page, cell);
+        }
+        self.repeats = number == self.last;
+        if !self.repeats {
             self.guess = text.follower;
             self.last = number;
-            self.repeats = false;
-        } else {
-            self.repeats = true;
         }
-        Ok((number, next))
+        number
     }
 
     #[inline(never)]
-    fn unexpected(&mut self, page: &Page, at: usize, ends_record: bool) -> Result<(u32, usize), Stop> {
-        let follower = self.list[self.last as usize].follower;
-        let known = [self.last, follower].into_iter();
-        let stands = |number: &u32| self.list[*number as usize].stands_at(page, at);
-        let (number, next) = match known.into_iter().find(stands) {
-            Some(number) => (number, at + self.list[number as usize].step),
-            None => self.look_up(page, at, ends_record)?,
-        };
+    fn unexpected(&mut self, head: Head, page: &Page, cell: Cell) -> u32 {
+        let mut expected = [self.last, self.list[self.last as usize].follower].into_iter();
+        let is_here = |number: &u32| self.list[*number as usize].is(head, page, cell);
+        let found = expected.find(is_here);
+        let number = found.unwrap_or_else(|| self.look_up(head, page, cell));
         let goes_on = number == self.last || self.repeats;
         self.guess = if goes_on {
             number
@@ -108,93 +110,67 @@ impl Texts {
             self.list[self.last as usize].follower = number;
         }
         self.last = number;
-        Ok((number, next))
+        number
     }
 
-    fn look_up(&mut self, page: &Page, at: usize, ends_record: bool) -> Result<(u32, usize), Stop> {
-        let cut = page.cell(at)?;
-        let next = cut.next_if(ends_record)?;
-        let raw = page.raw(at, cut.end);
+    fn look_up(&mut self, head: Head, page: &Page, cell: Cell) -> u32 {
+        let raw = page.raw(cell.start, cell.end);
         if let Some(number) = self.numbers.get(raw) {
-            return Ok((*number, next));
+            return *number;
         }
         let number = self.list.len() as u32;
         self.numbers.insert(raw.into(), number);
-        self.list.push(Text::new(page.raw(at, next), cut.end - at));
-        Ok((number, next))
+        self.list.push(Text {
+            head,
+            rest: raw.get(WIDTH..).unwrap_or_default().into(),
+            follower: 0,
+        });
+        number
     }
 }
 
-impl Pattern {
-    /// What stands nowhere.
-    const NOWHERE: Self = Self { bytes: 1, mask: 0 };
-
-    /// The first bytes of a text, and the bytes behind them.
-    fn split(text: &[u8]) -> (Self, &[u8]) {
-        let (start, rest) = text.split_at(text.len().min(WIDTH));
-        let (mut bytes, mut mask) = ([0; WIDTH], [0; WIDTH]);
-        bytes[..start.len()].copy_from_slice(start);
-        mask[..start.len()].fill(0xFF);
-        let pattern = Self {
-            bytes: u128::from_le_bytes(bytes),
-            mask: u128::from_le_bytes(mask),
-        };
-        (pattern, rest)
-    }
-
-    #[inline]
-    fn is_in(&self, window: u128) -> bool {
-        window & self.mask == self.bytes
+impl Head {
+    #[inline(always)]
+    fn of(page: &Page, cell: Cell) -> Self {
+        let length = cell.length();
+        Self {
+            bytes: page.long_word(cell.start, length),
+            length,
+        }
     }
 }
 
 impl Text {
-    /// `raw` is the cell, `length` bytes, and what ended it.
-    fn new(raw: &[u8], length: usize) -> Self {
-        let (head, rest) = Pattern::split(raw);
-        let (tail, rest) = Pattern::split(rest);
-        // At the end of a file nothing shows where the cell ends, and it does not come again.
-        let is_ended = raw.len() > length;
-        Self {
-            head: if is_ended { head } else { Pattern::NOWHERE },
-            tail,
-            rest: rest.into(),
-            step: raw.len(),
-            follower: 0,
-        }
-    }
-
+    /// Whether this is the text of a cell, which begins like `head`.
     #[inline(always)]
-    fn stands_at(&self, page: &Page, at: usize) -> bool {
-        self.head.is_in(page.long_word(at)) && (self.step <= WIDTH || self.goes_on_at(page, at + WIDTH))
-    }
-
-    #[inline]
-    fn goes_on_at(&self, page: &Page, at: usize) -> bool {
-        self.tail.is_in(page.long_word(at)) && (self.rest.is_empty() || page.holds(at + WIDTH, &self.rest))
+    fn is(&self, head: Head, page: &Page, cell: Cell) -> bool {
+        self.head == head && (head.length <= WIDTH || *self.rest == *page.raw(cell.start + WIDTH, cell.end))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::input::stream::page::{PADDING, Page};
+    use crate::input::stream::cutter::Cutter;
+    use crate::input::stream::page::fixture::with_page;
+    use crate::input::stream::records::{BATCH, Records};
     use crate::input::stream::texts::Texts;
 
     #[test]
     fn a_text_has_one_number_wherever_it_comes_and_whatever_ends_it() {
-        let text = "a,b,a,b,a\na\r\nab,b,Phường Hòa Cường Bắc,Phường Hòa Cường Nam,Phường Hòa Cường Bắc,a";
-        let mut buffer = text.as_bytes().to_vec();
-        buffer.extend([0; PADDING]);
-        let page = Page::new(&buffer, text.len(), true, b',');
-        let (mut texts, mut at, mut numbers) = (Texts::new(), 0, Vec::new());
-        while at < text.len() {
-            let ends_record = text[at..]
-                .find(['\n', ','])
-                .is_none_or(|end| text[at + end..].starts_with('\n'));
-            let (number, next) = texts.number(&page, at, ends_record).expect("sound cells");
-            numbers.push((number, text[at..next].trim_end_matches([',', '\r', '\n'])));
-            at = next;
-        }
+        let text =
+            "a\nb\na\nb\na\na\r\nab\nb\nPhường Hòa Cường Bắc\nPhường Hòa Cường Nam\nPhường Hòa Cường Bắc\na";
+        let mut numbers = Vec::new();
+        with_page(text, true, |page| {
+            let (mut texts, mut records) = (Texts::new(), Records::new(1));
+            let mut cutter = Cutter::new(*page, 0, false);
+            cutter.cut(text.len(), &mut records).expect("sound records");
+            let (column, mut found) = (records.column(0), [0; BATCH]);
+            texts.number(page, column, records.count(), &mut found);
+            for (at, number) in found.into_iter().enumerate().take(records.count()) {
+                let cell = column.cell(at);
+                numbers.push((number, &text[cell.start..cell.end]));
+            }
+        });
         assert_eq!(
             numbers,
             [

@@ -9,13 +9,16 @@
 //! line end, which is wrong when that line end stands in quotes: whoever takes the rows knows where the segment
 //! before ended, and has the segment read again from there.
 
+use encoding_rs::Encoding;
+
 use crate::input::csv::CELL_LIMIT;
+use crate::input::stream::cutter::{Cutter, Stop};
 use crate::input::stream::file::LargeFile;
 use crate::input::stream::form::Form;
 use crate::input::stream::meaning::Meanings;
 use crate::input::stream::merger::Merger;
 use crate::input::stream::numberer::{Numberer, Row};
-use crate::input::stream::page::Stop;
+use crate::input::stream::records::Records;
 use crate::input::stream::window::Window;
 
 /// Bytes that are read on when a record reaches beyond its segment.
@@ -48,6 +51,7 @@ pub(super) struct Stretch {
 pub(super) struct Worker<'f> {
     window: Window<'f>,
     numberer: Numberer<'f>,
+    records: Records,
     rows: Vec<Row>,
     /// What its numbers mean, as far as that has been asked.
     meanings: Meanings,
@@ -58,7 +62,8 @@ impl<'f> Worker<'f> {
     pub(super) fn new(file: &'f LargeFile, form: &'f Form) -> Self {
         Self {
             window: Window::new(file, form.delimiter),
-            numberer: Numberer::new(form),
+            numberer: Numberer::new(&form.columns),
+            records: Records::new(form.columns.count),
             rows: Vec::new(),
             meanings: Meanings::default(),
         }
@@ -109,9 +114,8 @@ impl<'f> Worker<'f> {
                 Err(Stop::NotSound) => stretch.is_sound = false,
             }
         }
-        self.numberer.number_waiting(&mut self.rows);
         let (start, end) = (self.window.position(from), self.window.position(stretch.to));
-        stretch.is_sound &= from >= until || std::str::from_utf8(self.window.page().raw(start, end)).is_ok();
+        stretch.is_sound &= from >= until || is_utf8(self.window.page().raw(start, end));
         Some(stretch)
     }
 
@@ -119,25 +123,21 @@ impl<'f> Worker<'f> {
     fn records(&mut self, stretch: &mut Stretch, until: u64) -> Result<(), Stop> {
         let page = self.window.page();
         let end = self.window.position(until).min(page.length());
-        let mut at = self.window.position(stretch.to);
-        let stopped = loop {
-            if at >= end {
-                break Ok(());
-            }
-            if let Some(next) = page.after_blank(at) {
-                stretch.ends_blank = true;
-                at = next;
-                continue;
-            }
-            match self.numberer.record(&page, at, &mut self.rows) {
-                // A row below a blank one, or a row so long that a cell of it may be too long.
-                Ok(next) if stretch.ends_blank || next - at > CELL_LIMIT => break Err(Stop::NotSound),
-                Ok(next) => at = next,
-                Err(Stop::PageEnds) if page.length() - at > CELL_LIMIT => break Err(Stop::NotSound),
-                Err(stop) => break Err(stop),
-            }
-        };
-        stretch.to = self.window.byte(at);
-        stopped
+        let mut cutter = Cutter::new(page, self.window.position(stretch.to), stretch.ends_blank);
+        let mut cut = Ok(());
+        while cut.is_ok() && cutter.at() < end {
+            cut = cutter.cut(end, &mut self.records);
+            self.numberer.number(&page, &self.records, &mut self.rows)?;
+        }
+        stretch.ends_blank = cutter.is_below_blank();
+        stretch.to = self.window.byte(cutter.at());
+        match cut {
+            Err(Stop::PageEnds) if page.length() - cutter.at() > CELL_LIMIT => Err(Stop::NotSound),
+            cut => cut,
+        }
     }
+}
+
+fn is_utf8(bytes: &[u8]) -> bool {
+    Encoding::utf8_valid_up_to(bytes) == bytes.len()
 }
