@@ -221,7 +221,11 @@ impl From<i64> for Exact {
 
 impl From<Decimal> for Exact {
     fn from(number: Decimal) -> Self {
-        Fraction::reduced(&number.mantissa(), &10_i128.pow(number.scale())).into()
+        let (mantissa, scale) = (number.mantissa(), number.scale());
+        match (i64::try_from(mantissa), 10_i64.checked_pow(scale)) {
+            (Ok(mantissa), Some(power)) => Fraction::reduced(&mantissa, &power).into(),
+            _ => Fraction::reduced(&mantissa, &10_i128.pow(scale)).into(),
+        }
     }
 }
 

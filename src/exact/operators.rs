@@ -126,10 +126,11 @@ impl Neg for &Exact {
 }
 
 impl Ord for Exact {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        match self.beside(other) {
-            Pair::Words(own, others) => own.compare(&others),
-            Pair::Big(own, others) => own.compare(&others),
+        match (self.words(), other.words()) {
+            (Some(own), Some(others)) => own.compare(&others),
+            _ => self.big().compare(&other.big()),
         }
     }
 }

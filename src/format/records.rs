@@ -27,6 +27,8 @@ pub(super) enum Marks {
 pub(super) struct Records<W: Write> {
     delimiter: char,
     line_end: &'static str,
+    /// By byte, whether a cell that has it needs quotes.
+    needs_quotes: [bool; 256],
     out: W,
     held: String,
     /// Where the current row begins in what is held, and whether it has a cell.
@@ -41,9 +43,14 @@ impl<W: Write> Records<W> {
             Marks::Semicolons => (';', "\n"),
             Marks::Excel => (';', "\r\n"),
         };
+        let mut needs_quotes = [false; 256];
+        for mark in [delimiter, '"', '\n', '\r'] {
+            needs_quotes[mark as usize] = true;
+        }
         Self {
             delimiter,
             line_end,
+            needs_quotes,
             out,
             held: String::new(),
             row: (0, false),
@@ -59,9 +66,7 @@ impl<W: Write> Records<W> {
     /// Adds a cell to the row. Text of data has been made safe before (`safe_text`).
     pub(super) fn cell(&mut self, text: &str) {
         self.begin_cell();
-        let needs_quotes =
-            |byte: u8| matches!(byte, b'"' | b'\n' | b'\r') || char::from(byte) == self.delimiter;
-        match text.bytes().any(needs_quotes) {
+        match text.bytes().any(|byte| self.needs_quotes[usize::from(byte)]) {
             true => {
                 self.held.push('"');
                 self.held.push_str(&text.replace('"', "\"\""));

@@ -90,11 +90,11 @@ fn in_order(framework: &Framework, mut candidates: Vec<Candidate>) -> Vec<Placem
 /// The mean of the published scores, so that a reader can add the column up.
 fn mean(framework: &Framework, ranked: &[Placement]) -> Option<Decimal> {
     let agencies = Exact::from(i64::try_from(ranked.len()).ok()?);
-    let total: Exact = ranked
-        .iter()
-        .map(|placement| Exact::from(placement.score.published))
-        .sum();
-    total
+    // They all have the same decimals, so that their units can be added.
+    let published = ranked.iter().map(|placement| placement.score.published);
+    let units: i128 = published.map(|published| published.mantissa()).sum();
+    let total = Decimal::try_from_i128_with_scale(units, framework.scoring.decimals).ok()?;
+    Exact::from(total)
         .checked_div(&agencies)?
         .to_decimal(framework.scoring.decimals, framework.scoring.rounding)
 }

@@ -11,6 +11,7 @@ use crate::scoring::score::State;
 use crate::scoring::tally::worth::{NO_ANSWER, Worth};
 
 /// The columns of an item in which an answer may stand.
+#[derive(Debug)]
 pub(super) struct Choice<'t> {
     worth: &'t Worth,
     /// Those of the stages that are looked in, the first to be asked first.

@@ -45,8 +45,8 @@ pub struct Tally<'c> {
 #[derive(Debug)]
 pub struct Totals<'t> {
     tally: &'t Tally<'t>,
-    edition: &'t Edition,
-    side: Side,
+    /// One for each item.
+    choices: Vec<Choice<'t>>,
     sums: Sums,
 }
 
@@ -87,14 +87,17 @@ impl<'c> Tally<'c> {
     /// Sums up one side of one year.
     #[must_use]
     pub fn totals<'t>(&'t self, edition: &'t Edition, side: Side) -> Totals<'t> {
+        let items = self.set.indexed_items();
+        let choices = items
+            .map(|(index, _)| self.choice(edition, side, index))
+            .collect();
         let mut sums = Sums::new(self.coded.seats_of(self.framework));
-        for (index, item) in self.set.indexed_items() {
-            sums.add(index, item.kind, &self.choice(edition, side, index));
+        for ((index, item), choice) in self.set.indexed_items().zip(&choices) {
+            sums.add(index, item.kind, choice);
         }
         Totals {
             tally: self,
-            edition,
-            side,
+            choices,
             sums,
         }
     }
@@ -166,13 +169,11 @@ impl Scored for Tallied<'_> {
     }
 
     fn part(&self, framework: &Framework, node: Node) -> Part {
-        let Totals {
-            tally, edition, side, ..
-        } = self.totals;
+        let Totals { tally, choices, .. } = self.totals;
         let seat = self.totals.seat(self.agency);
         let (mut units, mut loose, mut max) = (0, Exact::ZERO, 0);
         for index in framework.items_of(node) {
-            let choice = tally.choice(edition, *side, index);
+            let choice = &choices[index.0];
             let (worth, at) = (choice.worth(), choice.at(seat));
             match worth.points() {
                 Points::Units(points) => units += points[at as usize],
