@@ -10,7 +10,8 @@
 use num_integer::Integer;
 
 use crate::exact::Exact;
-use crate::exact::fraction::Fraction;
+use crate::exact::divisors::Divisors;
+use crate::exact::fraction::{Fraction, Whole};
 
 /// Denominators stay below this, so that sums have room above them.
 const MOST: i128 = 1 << 96;
@@ -19,43 +20,62 @@ const MOST: i128 = 1 << 96;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Common {
     denominator: i128,
+    divisors: Divisors,
 }
 
 impl Default for Common {
     /// That of whole numbers.
     fn default() -> Self {
-        Self { denominator: 1 }
+        Self::of(1)
     }
 }
 
 impl Common {
+    fn of(denominator: i128) -> Self {
+        Self {
+            denominator,
+            divisors: Divisors::of(denominator.unsigned_abs()),
+        }
+    }
+
     /// The least that is also common to these numbers; `None` where it would be too large to be of use.
     #[must_use]
     pub fn with<'n>(&self, numbers: impl IntoIterator<Item = &'n Exact>) -> Option<Self> {
         let mut denominator = self.denominator;
         for number in numbers {
-            let own = number.words()?.denominator;
+            let own = i128::from(number.words()?.denominator);
             if denominator % own != 0 {
                 let missing = own / own.gcd(&denominator);
                 denominator = denominator.checked_mul(missing).filter(|least| *least < MOST)?;
             }
         }
-        Some(Self { denominator })
+        Some(match denominator == self.denominator {
+            true => self.clone(),
+            false => Self::of(denominator),
+        })
     }
 
     /// How many units a number is; `None` where that is no whole number, or more than can be counted.
     #[must_use]
     pub fn units(&self, number: &Exact) -> Option<i128> {
         let number = number.words()?;
-        let factor = self.denominator / number.denominator;
-        let is_whole = factor * number.denominator == self.denominator;
-        number.numerator.checked_mul(factor).filter(|_| is_whole)
+        let (factor, rest) = self.denominator.div_rem(&number.denominator.into());
+        let units = i128::from(number.numerator).checked_mul(factor);
+        units.filter(|_| rest == 0)
     }
 
     /// The number that so many units are.
     #[must_use]
     pub fn number(&self, units: i128) -> Exact {
-        Fraction::reduced(&units, &self.denominator).into()
+        // As is all that stands beside the scale, for most.
+        if units == 0 {
+            return Exact::ZERO;
+        }
+        let shared = self.divisors.shared_with(units.unsigned_abs()).cast_signed();
+        Exact::from(Fraction {
+            numerator: units.without(&shared),
+            denominator: self.denominator.without(&shared),
+        })
     }
 }
 

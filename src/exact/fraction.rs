@@ -22,10 +22,8 @@ pub(super) struct Fraction<T> {
 }
 
 /// An integer that fractions are made of.
-///
-/// An `i128` holds whatever comes of two fractions of `i64`: products below 2^126, and sums of two of them.
 pub(super) trait Whole: Integer + Signed + NumRef + Clone {
-    /// The greatest number that divides both; the other one where one is 0.
+    /// The greatest number that divides both, of which one is a denominator; the other one where one is 0.
     fn common(&self, other: &Self) -> Self;
 
     /// The quotient by a number that divides it.
@@ -35,6 +33,23 @@ pub(super) trait Whole: Integer + Signed + NumRef + Clone {
             false => self.clone() / divisor,
         }
     }
+
+    /// Quotient and remainder of two numbers of which none is below 0.
+    fn parted(&self, divisor: &Self) -> (Self, Self) {
+        self.div_rem(divisor)
+    }
+}
+
+/// An integer of which two can be multiplied, and two such products added.
+///
+/// Of machine words such a product needs two: below 2^126, and below 2^127 the sum. `i64::MIN`, whose opposite
+/// is no word, is no factor.
+pub(super) trait Factor: Whole {
+    /// What holds the product.
+    type Product: Whole + From<Self>;
+
+    /// The product of two.
+    fn by(&self, other: &Self) -> Self::Product;
 }
 
 impl<T: Whole> Fraction<T> {
@@ -46,29 +61,36 @@ impl<T: Whole> Fraction<T> {
             denominator: denominator.without(&shared),
         }
     }
+}
 
-    pub(super) fn plus(&self, other: &Self) -> Self {
+impl<T: Factor> Fraction<T> {
+    pub(super) fn plus(&self, other: &Self) -> Fraction<T::Product> {
         let (b, d) = (&self.denominator, &other.denominator);
         let shared = b.common(d);
         let (own, others) = (b.without(&shared), d.without(&shared));
-        let sum = self.numerator.clone() * &others + other.numerator.clone() * &own;
+        let sum = self.numerator.by(&others) + other.numerator.by(&own);
+        if shared.is_one() {
+            return Fraction {
+                numerator: sum,
+                denominator: own.by(d),
+            };
+        }
         // Only of what the denominators share can anything be left.
-        let left = match shared.is_one() {
-            true => shared,
-            false => sum.common(&shared),
-        };
-        Self {
+        let left = sum.common(&shared.into());
+        Fraction {
             numerator: sum.without(&left),
-            denominator: own * d.without(&left),
+            denominator: own.by(d).without(&left),
         }
     }
 
-    pub(super) fn times(&self, other: &Self) -> Self {
+    pub(super) fn times(&self, other: &Self) -> Fraction<T::Product> {
         let left = self.numerator.common(&other.denominator);
         let right = other.numerator.common(&self.denominator);
-        Self {
-            numerator: self.numerator.without(&left) * other.numerator.without(&right),
-            denominator: self.denominator.without(&right) * other.denominator.without(&left),
+        let numerators = (self.numerator.without(&left), other.numerator.without(&right));
+        let denominators = (self.denominator.without(&right), other.denominator.without(&left));
+        Fraction {
+            numerator: numerators.0.by(&numerators.1),
+            denominator: denominators.0.by(&denominators.1),
         }
     }
 
@@ -81,22 +103,37 @@ impl<T: Whole> Fraction<T> {
     }
 
     pub(super) fn is_multiple_of(&self, step: &Self) -> bool {
-        let own = self.numerator.clone() * &step.denominator;
-        own.is_multiple_of(&(step.numerator.clone() * &self.denominator))
+        let own = self.numerator.by(&step.denominator);
+        own.is_multiple_of(&step.numerator.by(&self.denominator))
     }
 
     pub(super) fn compare(&self, other: &Self) -> Ordering {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
         }
-        let own = self.numerator.clone() * &other.denominator;
-        own.cmp(&(other.numerator.clone() * &self.denominator))
+        let own = self.numerator.by(&other.denominator);
+        own.cmp(&other.numerator.by(&self.denominator))
+    }
+}
+
+impl Whole for i64 {
+    #[inline]
+    fn common(&self, other: &Self) -> Self {
+        divisor_of_words(self.unsigned_abs(), other.unsigned_abs()).cast_signed()
+    }
+}
+
+impl Factor for i64 {
+    type Product = i128;
+
+    #[inline]
+    fn by(&self, other: &Self) -> i128 {
+        i128::from(*self) * i128::from(*other)
     }
 }
 
 impl Whole for i128 {
     fn common(&self, other: &Self) -> Self {
-        // One of the two is a denominator, and no divisor of it is greater.
         greatest_common_divisor(self.unsigned_abs(), other.unsigned_abs()).cast_signed()
     }
 
@@ -106,6 +143,13 @@ impl Whole for i128 {
             // A 64-bit division costs a fraction of a 128-bit one.
             (Ok(word), Ok(divisor)) if divisor > 0 => Self::from(word / divisor),
             _ => self / divisor,
+        }
+    }
+
+    fn parted(&self, divisor: &Self) -> (Self, Self) {
+        match (u64::try_from(*self), u64::try_from(*divisor)) {
+            (Ok(word), Ok(divisor)) => ((word / divisor).into(), (word % divisor).into()),
+            _ => self.div_rem(divisor),
         }
     }
 }
@@ -123,6 +167,14 @@ impl Whole for BigInt {
     }
 }
 
+impl Factor for BigInt {
+    type Product = Self;
+
+    fn by(&self, other: &Self) -> Self {
+        self * other
+    }
+}
+
 fn remainder(number: &BigUint, divisor: u128) -> u128 {
     let rest = number % BigUint::from(divisor);
     rest.to_u128()
@@ -130,24 +182,35 @@ fn remainder(number: &BigUint, divisor: u128) -> u128 {
 }
 
 /// In 64 bits as soon as one number fits them, since 128 bits cost several times as much.
-fn greatest_common_divisor(a: u128, b: u128) -> u128 {
+pub(super) fn greatest_common_divisor(a: u128, b: u128) -> u128 {
     match (u64::try_from(a), u64::try_from(b)) {
-        (Ok(1), _) | (_, Ok(1)) => 1,
         (Ok(a), Ok(b)) => divisor_of_words(a, b).into(),
+        (Ok(1), _) | (_, Ok(1)) => 1,
         (Ok(word), Err(_)) if word > 0 => divisor_of_words(remainder_by_word(b, word), word).into(),
         (Err(_), Ok(word)) if word > 0 => divisor_of_words(remainder_by_word(a, word), word).into(),
         _ => a.gcd(&b),
     }
 }
 
-fn remainder_by_word(number: u128, word: u64) -> u64 {
+pub(super) fn remainder_by_word(number: u128, word: u64) -> u64 {
     u64::try_from(number % u128::from(word)).expect("a remainder is less than its divisor")
 }
 
-/// Stein's algorithm, with no branch inside the loop that a processor could guess wrong.
-fn divisor_of_words(mut a: u64, mut b: u64) -> u64 {
-    if a == 0 || b == 0 {
-        return a | b;
+/// One step of Euclid, since mostly one number is far shorter, and then Stein's algorithm, with no branch inside
+/// the loop that a processor could guess wrong.
+#[inline]
+fn divisor_of_words(a: u64, b: u64) -> u64 {
+    match (a.min(b), a.max(b)) {
+        (0, other) => other,
+        (1, _) => 1,
+        (less, greater) => odd_and_even(less, greater % less),
+    }
+}
+
+/// Stein's algorithm; the first number is not 0.
+fn odd_and_even(mut a: u64, mut b: u64) -> u64 {
+    if b == 0 {
+        return a;
     }
     let shared_twos = (a | b).trailing_zeros();
     a >>= a.trailing_zeros();

@@ -11,12 +11,14 @@
 //! | [`fraction`] | the operations on reduced fractions, for words and for big integers |
 //! | [`operators`] | `+` `−` `×` `÷` and order, each in words where both numbers fit them |
 //! | [`common`] | sums of very many numbers |
+//! | [`divisors`] | what is left of such a sum when it is reduced |
 //! | [`rounding`] | the one operation that loses |
 //!
 //! Numbers come in from text ([`Exact::from_decimal_text`]) and go out as a [`Decimal`]
 //! ([`Exact::to_decimal`]) or as a fraction (`Display`: `15999/200`). Binary floating point has no way in.
 
 mod common;
+mod divisors;
 mod fraction;
 #[cfg(test)]
 mod laws;
@@ -144,9 +146,9 @@ impl Exact {
     #[must_use]
     pub fn rounded(&self, places: u32, rounding: Rounding) -> Self {
         let scale = Self::power_of_ten(places);
-        let scaled = self * &scale;
         // A power of ten is never 0.
-        rounding.to_whole(&scaled).checked_div(&scale).unwrap_or(scaled)
+        let quotient = rounding.to_units(self, places).checked_div(&scale);
+        quotient.unwrap_or(Self::ZERO)
     }
 
     /// The same number as a fixed-point decimal of exactly `places` digits, ready to be published.
@@ -154,7 +156,7 @@ impl Exact {
     /// `None` when it has more than 28 digits, which no number of a checked round has.
     #[must_use]
     pub fn to_decimal(&self, places: u32, rounding: Rounding) -> Option<Decimal> {
-        let units = rounding.to_whole(&(self * &Self::power_of_ten(places)));
+        let units = rounding.to_units(self, places);
         let units = match &units.0 {
             Form::Small { numerator, .. } => i128::from(*numerator),
             Form::Big(number) => number.numerator.to_i128()?,
@@ -219,7 +221,11 @@ impl From<i64> for Exact {
 
 impl From<Decimal> for Exact {
     fn from(number: Decimal) -> Self {
-        Fraction::reduced(&number.mantissa(), &10_i128.pow(number.scale())).into()
+        let (mantissa, scale) = (number.mantissa(), number.scale());
+        match (i64::try_from(mantissa), 10_i64.checked_pow(scale)) {
+            (Ok(mantissa), Some(power)) => Fraction::reduced(&mantissa, &power).into(),
+            _ => Fraction::reduced(&mantissa, &10_i128.pow(scale)).into(),
+        }
     }
 }
 

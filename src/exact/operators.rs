@@ -12,11 +12,12 @@ use crate::exact::{Exact, Form};
 
 /// Two numbers in the narrowest form that holds what comes of both.
 enum Pair<'a> {
-    Words(Fraction<i128>, Fraction<i128>),
+    Words(Fraction<i64>, Fraction<i64>),
     Big(Cow<'a, Fraction<BigInt>>, Cow<'a, Fraction<BigInt>>),
 }
 
 impl Exact {
+    #[inline]
     fn beside<'a>(&'a self, other: &'a Self) -> Pair<'a> {
         match (self.words(), other.words()) {
             (Some(own), Some(others)) => Pair::Words(own, others),
@@ -24,20 +25,22 @@ impl Exact {
         }
     }
 
-    pub(super) fn words(&self) -> Option<Fraction<i128>> {
+    /// The number in words that are factors.
+    #[inline]
+    pub(super) fn words(&self) -> Option<Fraction<i64>> {
         match &self.0 {
             Form::Small {
                 numerator,
                 denominator,
-            } => Some(Fraction {
-                numerator: (*numerator).into(),
-                denominator: denominator.get().into(),
+            } if *numerator != i64::MIN => Some(Fraction {
+                numerator: *numerator,
+                denominator: denominator.get(),
             }),
-            Form::Big(_) => None,
+            Form::Small { .. } | Form::Big(_) => None,
         }
     }
 
-    fn big(&self) -> Cow<'_, Fraction<BigInt>> {
+    pub(super) fn big(&self) -> Cow<'_, Fraction<BigInt>> {
         match &self.0 {
             Form::Small {
                 numerator,
@@ -123,10 +126,11 @@ impl Neg for &Exact {
 }
 
 impl Ord for Exact {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        match self.beside(other) {
-            Pair::Words(own, others) => own.compare(&others),
-            Pair::Big(own, others) => own.compare(&others),
+        match (self.words(), other.words()) {
+            (Some(own), Some(others)) => own.compare(&others),
+            _ => self.big().compare(&other.big()),
         }
     }
 }

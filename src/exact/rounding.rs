@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::exact::fraction::Whole;
+use num_bigint::BigInt;
+
+use crate::exact::fraction::{Factor, Fraction, Whole};
 use crate::exact::{Exact, Form};
 
 /// How a digit that must go is dropped; one of the three words of `[score] rounding`.
@@ -28,20 +30,30 @@ impl Rounding {
         }
     }
 
-    /// The whole number that stands for `value` by this rule.
-    pub(super) fn to_whole(self, value: &Exact) -> Exact {
-        match &value.0 {
-            Form::Small {
-                numerator,
-                denominator,
-            } => Exact::whole(self.nearest(&i128::from(*numerator), &i128::from(denominator.get()))),
-            Form::Big(number) => Exact::whole(self.nearest(&number.numerator, &number.denominator)),
+    /// The whole number that stands for `value × 10^places` by this rule.
+    pub(super) fn to_units(self, value: &Exact, places: u32) -> Exact {
+        match (&value.0, 10_i64.checked_pow(places)) {
+            (
+                Form::Small {
+                    numerator,
+                    denominator,
+                },
+                Some(power),
+            ) => Exact::whole(self.nearest(&numerator.by(&power), &denominator.get().into())),
+            _ => {
+                let Fraction {
+                    numerator,
+                    denominator,
+                } = value.big().into_owned();
+                let power = BigInt::from(10).pow(places);
+                Exact::whole(self.nearest(&(numerator * power), &denominator))
+            }
         }
     }
 
     /// `numerator / denominator` as a whole number; the denominator is above 0.
     fn nearest<T: Whole>(self, numerator: &T, denominator: &T) -> T {
-        let (below, rest) = numerator.abs().div_rem(denominator);
+        let (below, rest) = numerator.abs().parted(denominator);
         let up = match (self, (rest.clone() + &rest).cmp(denominator)) {
             (Self::Down, _) | (_, Ordering::Less) => false,
             (_, Ordering::Greater) | (Self::HalfUp, Ordering::Equal) => true,

@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use crate::exact::Exact;
 use crate::format::records::{Marks, Records};
 use crate::format::safe_text::{for_spreadsheet, for_terminal};
-use crate::view::{Cell, Column, Report, Row};
+use crate::view::{Cell, Column, FlatCell, FlatRow, Report, Row};
 
 /// What differs between the two.
 #[derive(Debug, Clone, Copy)]
@@ -90,55 +90,67 @@ impl<W: Write> Rows<W> {
 
     /// Writes a row.
     pub(super) fn row(&mut self, row: &Row) -> io::Result<()> {
-        let dialect = self.dialect;
-        self.records
-            .write(row.cells.iter().map(|cell| dialect.cell(cell)))
+        row.cells.iter().for_each(|cell| self.cell(cell));
+        self.records.end()
+    }
+
+    /// Writes a row of the flat sheet.
+    pub(super) fn flat_row(&mut self, row: &FlatRow<'_>) -> io::Result<()> {
+        for cell in row.cells() {
+            match cell {
+                FlatCell::Text(text) => self.records.cell(&safe(text)),
+                FlatCell::Other(cell) => self.cell(&cell),
+            }
+        }
+        self.records.end()
     }
 
     /// Ends the file.
     pub(super) fn finish(self) -> io::Result<()> {
         self.records.finish()
     }
-}
 
-impl Dialect {
-    fn cell(self, cell: &Cell) -> Cow<'_, str> {
+    fn cell(&mut self, cell: &Cell) {
+        let records = &mut self.records;
         match cell {
-            Cell::Absent | Cell::Gap | Cell::Bar(_) => "".into(),
-            Cell::Text(text) => safe(text),
-            Cell::Year(year) => year.to_string().into(),
-            Cell::Number(number) | Cell::Change(number) => self.decimal(*number).into(),
-            Cell::Exact(number) => self.exact(number).into(),
-            Cell::Flag(flag) => match (self.for_people, flag) {
-                (true, true) => "x".into(),
-                (true, false) => "".into(),
-                (false, true) => "true".into(),
-                (false, false) => "false".into(),
-            },
-            Cell::Rank { rank, .. } => rank.to_string().into(),
+            Cell::Absent | Cell::Gap | Cell::Bar(_) => records.cell(""),
+            Cell::Text(text) => records.cell(&safe(text)),
+            Cell::Year(year) => records.plain(format_args!("{year}")),
+            Cell::Number(number) | Cell::Change(number) => self.decimal(*number),
+            Cell::Exact(number) => self.exact(number),
+            Cell::Flag(flag) => records.cell(match (self.dialect.for_people, flag) {
+                (true, true) => "x",
+                (true, false) => "",
+                (false, true) => "true",
+                (false, false) => "false",
+            }),
+            Cell::Rank { rank, .. } => records.plain(format_args!("{rank}")),
             Cell::Notes(numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-                numbers.join(" ").into()
+                records.cell(&numbers.join(" "));
             }
         }
     }
 
-    fn decimal(self, number: Decimal) -> String {
-        let text = number.to_string();
-        match self.decimal_mark {
-            '.' => text,
-            mark => text.replace('.', mark.encode_utf8(&mut [0; 4])),
+    fn decimal(&mut self, number: Decimal) {
+        match self.dialect.decimal_mark {
+            '.' => self.records.plain(format_args!("{number}")),
+            mark => {
+                let text = number.to_string();
+                self.records
+                    .cell(&text.replace('.', mark.encode_utf8(&mut [0; 4])));
+            }
         }
     }
 
     /// A spreadsheet takes `2012/3` for a month: it gets a decimal, or text where there is none.
-    fn exact(self, number: &Exact) -> String {
-        if !self.for_people {
-            return number.to_string();
+    fn exact(&mut self, number: &Exact) {
+        if !self.dialect.for_people {
+            return self.records.plain(format_args!("{number}"));
         }
         match number.to_finite_decimal() {
             Some(finite) => self.decimal(finite),
-            None => format!("'{number}"),
+            None => self.records.plain(format_args!("'{number}")),
         }
     }
 }

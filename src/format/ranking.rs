@@ -59,7 +59,8 @@ fn write_rows<R: Borrow<Ranking>>(
     let mut rows = csv::Rows::new(dialect, out)?;
     rows.columns(&sheet.columns())?;
     for ranking in rankings {
-        sheet.rows(ranking.borrow()).try_for_each(|row| rows.row(&row))?;
+        let mut listed = sheet.rows(ranking.borrow());
+        listed.try_for_each(|row| rows.flat_row(&row))?;
     }
     rows.finish()
 }

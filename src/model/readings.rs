@@ -64,6 +64,17 @@ pub enum Codes {
     Wide(Vec<u32>),
 }
 
+/// The codes of one item as they are kept, in the order of the agencies of its framework; 0 is no answer.
+#[derive(Debug, Clone, Copy)]
+pub enum Column<'c> {
+    /// Of an item with few readings.
+    Narrow(&'c [u8]),
+    /// Of one with more than 255.
+    Middle(&'c [u16]),
+    /// Of one with more than 65,535.
+    Wide(&'c [u32]),
+}
+
 /// A sheet of codes with what the codes mean.
 #[derive(Debug, Clone)]
 pub struct Coded {
@@ -172,11 +183,7 @@ impl CodeSheet {
     /// Whether every agency of a framework has an answer to an item.
     #[must_use]
     pub fn is_full(&self, framework: usize, item: ItemIndex) -> bool {
-        match &self.columns[framework][item.0] {
-            Codes::Narrow(codes) => !codes.contains(&0),
-            Codes::Middle(codes) => !codes.contains(&0),
-            Codes::Wide(codes) => !codes.contains(&0),
-        }
+        self.columns[framework][item.0].column().is_full()
     }
 
     /// The code of an answer.
@@ -188,6 +195,14 @@ impl CodeSheet {
 }
 
 impl Codes {
+    fn column(&self) -> Column<'_> {
+        match self {
+            Self::Narrow(codes) => Column::Narrow(codes),
+            Self::Middle(codes) => Column::Middle(codes),
+            Self::Wide(codes) => Column::Wide(codes),
+        }
+    }
+
     fn len(&self) -> usize {
         match self {
             Self::Narrow(codes) => codes.len(),
@@ -242,6 +257,28 @@ fn put<C: Copy + Default + PartialEq>(place: &mut C, code: C) -> bool {
     is_free
 }
 
+impl Column<'_> {
+    /// The code at a seat; 0 is no answer.
+    #[must_use]
+    pub fn get(&self, at: usize) -> u32 {
+        match self {
+            Self::Narrow(codes) => codes[at].into(),
+            Self::Middle(codes) => codes[at].into(),
+            Self::Wide(codes) => codes[at],
+        }
+    }
+
+    /// Whether there is an answer at every seat.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Narrow(codes) => !codes.contains(&0),
+            Self::Middle(codes) => !codes.contains(&0),
+            Self::Wide(codes) => !codes.contains(&0),
+        }
+    }
+}
+
 impl Coded {
     /// A sheet whose codes are those of `readings`.
     #[must_use]
@@ -271,10 +308,22 @@ impl Coded {
         self.sheet.get(self.seats.of(agency), item)
     }
 
-    /// The codes of one item of a framework, in the order of the agencies of that framework.
-    pub fn column(&self, framework: usize, item: ItemIndex) -> impl Iterator<Item = Option<Code>> {
-        let column = &self.sheet.columns[framework][item.0];
-        (0..self.seats.sizes[framework]).map(|at| NonZeroU32::new(column.get(at)).map(Code))
+    /// The codes of one item of a framework.
+    #[must_use]
+    pub fn column(&self, framework: usize, item: ItemIndex) -> Column<'_> {
+        self.sheet.columns[framework][item.0].column()
+    }
+
+    /// Where an agency's answers stand in the columns of its framework.
+    #[must_use]
+    pub fn seat(&self, agency: AgencyIndex) -> Seat {
+        self.seats.of(agency)
+    }
+
+    /// Number of agencies of a framework.
+    #[must_use]
+    pub fn seats_of(&self, framework: usize) -> usize {
+        self.seats.sizes[framework]
     }
 
     /// Whether the same code means the same in both sheets.

@@ -5,35 +5,29 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::exact::Exact;
-use crate::model::agency::{Agency, AgencyIndex, Standing};
+use crate::model::agency::AgencyIndex;
 use crate::model::framework::Framework;
-use crate::model::round::Round;
 use crate::ranking::candidate::{Candidate, Entry};
+use crate::ranking::members::Members;
 use crate::ranking::placement::{BlockRanking, Placement, TierCount};
 use crate::ranking::places::ranks;
 use crate::ranking::tiers::assign;
 use crate::scoring::Scored;
 
 /// Ranks a block; `None` where it has no agencies. `entry` hands out the score of one that is assessed.
-pub(crate) fn rank<S: Scored>(
-    round: &Round,
-    framework: usize,
-    block: usize,
-    entry: impl FnMut(AgencyIndex) -> Option<Entry<S>>,
+///
+/// `at` is the position of its framework, and its own in it.
+pub(super) fn rank<S: Scored>(
+    set: &Framework,
+    at: (usize, usize),
+    members: &Members,
+    entry: impl Fn(AgencyIndex) -> Entry<S>,
 ) -> Option<BlockRanking> {
-    let agencies = round.indexed_agencies();
-    let here = agencies.filter(|(_, agency)| agency.framework == framework && agency.block == block);
-    let is_outside = |(_, agency): &(_, &Agency)| agency.standing == Standing::NotAssessed;
-    let (outside, scored): (Vec<_>, Vec<_>) = here.partition(is_outside);
-    if outside.is_empty() && scored.is_empty() {
+    if members.is_empty() {
         return None;
     }
-    let set = &round.frameworks[framework];
-    let placed = place(
-        set,
-        block,
-        scored.into_iter().map(|(index, _)| index).filter_map(entry),
-    );
+    let (framework, block) = at;
+    let placed = place(set, block, members.scored.iter().map(|agency| entry(*agency)));
     Some(BlockRanking {
         framework,
         block,
@@ -41,7 +35,7 @@ pub(crate) fn rank<S: Scored>(
         tiers: count(&set.scheme_of(&set.blocks[block].id), &placed.ranked),
         placements: placed.ranked,
         unranked: placed.unranked,
-        not_assessed: outside.into_iter().map(|(index, _)| index).collect(),
+        not_assessed: members.outside.clone(),
     })
 }
 
@@ -96,11 +90,11 @@ fn in_order(framework: &Framework, mut candidates: Vec<Candidate>) -> Vec<Placem
 /// The mean of the published scores, so that a reader can add the column up.
 fn mean(framework: &Framework, ranked: &[Placement]) -> Option<Decimal> {
     let agencies = Exact::from(i64::try_from(ranked.len()).ok()?);
-    let total: Exact = ranked
-        .iter()
-        .map(|placement| Exact::from(placement.score.published))
-        .sum();
-    total
+    // They all have the same decimals, so that their units can be added.
+    let published = ranked.iter().map(|placement| placement.score.published);
+    let units: i128 = published.map(|published| published.mantissa()).sum();
+    let total = Decimal::try_from_i128_with_scale(units, framework.scoring.decimals).ok()?;
+    Exact::from(total)
         .checked_div(&agencies)?
         .to_decimal(framework.scoring.decimals, framework.scoring.rounding)
 }

@@ -32,9 +32,8 @@ pub(crate) fn unmet(framework: &Framework, condition: &Condition, score: &impl S
 
 fn share_below(framework: &Framework, node: Node, needed: &Exact, score: &impl Scored) -> Option<Because> {
     let found = &score.part(framework, node).share()? * &Exact::HUNDRED;
-    let id = framework.id_of(node).to_owned();
     (found < *needed).then(|| Because::ShareBelow {
-        id,
+        id: framework.id_of(node).to_owned(),
         needed: needed.clone(),
         found,
     })

@@ -1,14 +1,12 @@
 //! The scores that are placed: of all agencies of a framework at once where answers allow it, else one by one.
 
-use std::collections::BTreeMap;
-
 use crate::check::Checked;
 use crate::model::agency::{AgencyIndex, Standing};
 use crate::model::answer::Stage;
 use crate::model::precedence::Side;
 use crate::model::round::Edition;
 use crate::ranking::candidate::Entry;
-use crate::scoring::{Score, Scored, Silent, Tallied, Tally, score};
+use crate::scoring::{Score, Silent, Tallied, Tally, Totals, score};
 
 /// One agency.
 pub(super) fn one(checked: &Checked, edition: &Edition, agency: AgencyIndex) -> Entry<Score> {
@@ -20,23 +18,30 @@ pub(super) fn one(checked: &Checked, edition: &Edition, agency: AgencyIndex) -> 
     }
 }
 
-/// All agencies of a framework that are assessed.
-pub(super) fn all<'t>(
-    checked: &Checked,
-    edition: &'t Edition,
-    tally: &'t Tally<'t>,
-) -> BTreeMap<AgencyIndex, Entry<Tallied<'t>>> {
-    let ranked = tally.scores(edition, Side::Ranked(checked.stage()));
-    let own = own_side(checked, edition).map(|side| tally.scores(edition, side));
-    let own = own.into_iter().flatten();
-    let mut self_scores = own.map(|score| score.total().published);
-    let entry = |score: Tallied<'t>| Entry {
-        ranked: is_ranked(checked, score.agency()),
-        score,
-        self_score: self_scores.next(),
-    };
-    let entries = ranked.map(entry);
-    entries.map(|entry| (entry.score.agency(), entry)).collect()
+/// All agencies of a framework, summed up at once and handed out one by one.
+pub(super) struct Entries<'t> {
+    checked: &'t Checked,
+    ranked: Totals<'t>,
+    own: Option<Totals<'t>>,
+}
+
+impl<'t> Entries<'t> {
+    pub(super) fn new(checked: &'t Checked, edition: &'t Edition, tally: &'t Tally<'t>) -> Self {
+        Self {
+            checked,
+            ranked: tally.totals(edition, Side::Ranked(checked.stage())),
+            own: own_side(checked, edition).map(|side| tally.totals(edition, side)),
+        }
+    }
+
+    /// One agency.
+    pub(super) fn one(&self, agency: AgencyIndex) -> Entry<Tallied<'_>> {
+        Entry {
+            ranked: is_ranked(self.checked, agency),
+            score: self.ranked.score(agency),
+            self_score: self.own.as_ref().map(|own| own.total(agency).published),
+        }
+    }
 }
 
 /// The side of the self-scores, where there are any.

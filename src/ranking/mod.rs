@@ -9,6 +9,7 @@ mod block;
 mod candidate;
 mod conditions;
 mod entries;
+mod members;
 mod placement;
 mod places;
 pub mod previous;
@@ -22,6 +23,9 @@ pub use placement::{Because, BlockRanking, Placement, RankedYear, Ranking, Refus
 use crate::check::Checked;
 use crate::model::answer::Stage;
 use crate::model::round::Edition;
+use crate::ranking::block::rank as rank_block;
+use crate::ranking::entries::{Entries, one};
+use crate::ranking::members::Members;
 use crate::scoring::Tally;
 
 /// The rankings of a round: one for each year of its data, years ascending.
@@ -34,8 +38,9 @@ pub fn rank(checked: &Checked) -> Vec<Ranking> {
 pub fn rankings(checked: &Checked) -> impl Iterator<Item = Ranking> {
     let frameworks = 0..checked.round().frameworks.len();
     let tallies: Vec<Option<Tally<'_>>> = frameworks.map(|at| Tally::new(checked, at)).collect();
+    let members = Members::of(checked.round());
     let editions = checked.round().editions.iter();
-    editions.map(move |edition| rank_edition(checked, edition, &tallies))
+    editions.map(move |edition| rank_edition(checked, edition, &tallies, &members))
 }
 
 /// What is known of the rankings before any is made.
@@ -53,28 +58,33 @@ fn ranked_year(checked: &Checked, edition: &Edition) -> RankedYear {
     }
 }
 
-fn rank_edition(checked: &Checked, edition: &Edition, tallies: &[Option<Tally<'_>>]) -> Ranking {
-    let round = checked.round();
-    let mut blocks = Vec::new();
-    for (framework, (set, tally)) in round.frameworks.iter().zip(tallies).enumerate() {
-        let all = 0..set.blocks.len();
-        match tally {
-            Some(tally) => {
-                let mut entries = entries::all(checked, edition, tally);
-                let mut entry = |agency| entries.remove(&agency);
-                blocks.extend(all.filter_map(|at| block::rank(round, framework, at, &mut entry)));
-            }
-            None => {
-                let entry = |agency| Some(entries::one(checked, edition, agency));
-                blocks.extend(all.filter_map(|at| block::rank(round, framework, at, entry)));
-            }
-        }
-    }
+fn rank_edition(
+    checked: &Checked,
+    edition: &Edition,
+    tallies: &[Option<Tally<'_>>],
+    members: &[Vec<Members>],
+) -> Ranking {
     let RankedYear {
         year,
         stage,
         has_self,
     } = ranked_year(checked, edition);
+    let mut blocks = Vec::new();
+    for (framework, (tally, members)) in tallies.iter().zip(members).enumerate() {
+        let set = &checked.round().frameworks[framework];
+        let members = members.iter().enumerate();
+        match tally {
+            Some(tally) => {
+                let entries = Entries::new(checked, edition, tally);
+                let entry = |agency| entries.one(agency);
+                blocks.extend(members.filter_map(|(at, who)| rank_block(set, (framework, at), who, entry)));
+            }
+            None => {
+                let entry = |agency| one(checked, edition, agency);
+                blocks.extend(members.filter_map(|(at, who)| rank_block(set, (framework, at), who, entry)));
+            }
+        }
+    }
     Ranking {
         year,
         stage,

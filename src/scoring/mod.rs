@@ -20,7 +20,7 @@ mod tally;
 pub use recorder::{Derivation, Recorder, Silent, Subject, Taken};
 pub use score::{AreaScore, ItemScore, Part, Score, Scored, State, Total, Unscored};
 pub use step::{Step, Weighted};
-pub use tally::{Tallied, Tally};
+pub use tally::{Tallied, Tally, Totals};
 
 use crate::check::Checked;
 use crate::exact::Exact;

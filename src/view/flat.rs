@@ -10,7 +10,7 @@ use crate::ranking::{Placement, Ranking};
 use crate::view::block::BlockResults;
 use crate::view::cell::Subject;
 use crate::view::previous::Previous;
-use crate::view::report::{Column, Group, Report, Row, Section, Table};
+use crate::view::report::{Cell, Column, Group, Report, Row, Section, Table};
 use crate::view::results::Results;
 use crate::view::run::Run;
 use crate::view::selection::Selection;
@@ -26,7 +26,10 @@ pub fn flat(results: &Results<'_>, selection: &Selection, language: Language) ->
         columns: sheet.columns(),
         groups: vec![Group {
             heading: None,
-            rows: years.flat_map(|ranking| sheet.rows(ranking)).collect(),
+            rows: years
+                .flat_map(|ranking| sheet.rows(ranking))
+                .map(Row::from)
+                .collect(),
         }],
     };
     Report {
@@ -74,27 +77,64 @@ impl<'a> FlatSheet<'a> {
     }
 
     /// The rows of one year.
-    pub fn rows<'r>(&'r self, ranking: &'r Ranking) -> impl Iterator<Item = Row> + use<'r> {
+    pub fn rows<'r>(&'r self, ranking: &'r Ranking) -> impl Iterator<Item = FlatRow<'r>> + use<'r> {
         let blocks = self.run.blocks(ranking);
         let listed = blocks.filter(|block| self.selection.has_block(block.block()));
         listed.flat_map(move |block| {
             let ranked = self.selection.ranked(&block).into_iter();
             let all = ranked.chain(self.selection.unranked(&block));
-            all.map(move |placement| self.row(&block, placement))
+            all.map(move |placement| FlatRow {
+                sheet: self,
+                block,
+                placement,
+            })
         })
     }
+}
 
-    fn row(&self, block: &BlockResults<'_>, placement: &Placement) -> Row {
+/// One agency of one year: its cells are made when they are asked for.
+#[derive(Clone, Copy)]
+pub struct FlatRow<'r> {
+    sheet: &'r FlatSheet<'r>,
+    block: BlockResults<'r>,
+    placement: &'r Placement,
+}
+
+/// A cell of the flat sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FlatCell<'r> {
+    /// A text that stands in the round, where it can stay.
+    Text(&'r str),
+    /// Anything else.
+    Other(Cell),
+}
+
+impl<'r> FlatRow<'r> {
+    /// One for each column.
+    pub fn cells(&self) -> impl Iterator<Item = FlatCell<'r>> {
         let subject = Subject {
-            block,
-            placement,
-            previous: self.previous.as_ref(),
+            block: &self.block,
+            placement: self.placement,
+            previous: self.sheet.previous.as_ref(),
             notes: &[],
-            language: self.language,
+            language: self.sheet.language,
         };
-        let headings = self.headings.iter();
-        Row {
-            cells: headings.map(|heading| subject.cell(*heading)).collect(),
+        let headings = self.sheet.headings.iter();
+        headings.map(move |heading| match subject.text(*heading) {
+            Some(text) => FlatCell::Text(text),
+            None => FlatCell::Other(subject.cell(*heading)),
+        })
+    }
+}
+
+impl From<FlatRow<'_>> for Row {
+    fn from(row: FlatRow<'_>) -> Self {
+        let cells = row.cells().map(|cell| match cell {
+            FlatCell::Text(text) => Cell::Text(text.to_owned()),
+            FlatCell::Other(cell) => cell,
+        });
+        Self {
+            cells: cells.collect(),
         }
     }
 }

@@ -54,7 +54,7 @@ pub use collection::collection;
 pub use comparison::{Compared, SideName, comparison, comparison_flat};
 pub use detail::{detail, detail_flat};
 pub use explanation::explanation;
-pub use flat::{FlatSheet, flat};
+pub use flat::{FlatCell, FlatRow, FlatSheet, flat};
 pub use form::{Asked, Form, FormRow, forms};
 pub use item::item;
 pub use previous::{Before, Previous};

@@ -10,49 +10,52 @@
 //! and that terms are counted in units of a denominator that they have in common. Points of items that have
 //! none are added as fractions. A weighted mean is no sum, and is left to [`score`](crate::scoring::score).
 
+mod choice;
 mod sums;
 mod worth;
 
 use crate::check::Checked;
-use crate::exact::Common;
-use crate::model::agency::{AgencyIndex, Standing};
+use crate::exact::Exact;
+use crate::model::agency::AgencyIndex;
 use crate::model::framework::{Framework, Kind, Method, Node};
 use crate::model::item::ItemIndex;
 use crate::model::precedence::{Side, stages};
 use crate::model::readings::Coded;
 use crate::model::round::Edition;
 use crate::scoring::recorder::Silent;
-use crate::scoring::score::{ItemScore, Part, Scored, State, Total, Unscored};
+use crate::scoring::score::{Part, Scored, Total, Unscored};
+use crate::scoring::tally::choice::Choice;
 use crate::scoring::tally::sums::Sums;
-use crate::scoring::tally::worth::{NO_ANSWER, Worth, worths};
-use crate::scoring::{item, outline, total};
+use crate::scoring::tally::worth::{Points, Worths};
+use crate::scoring::{outline, total};
 
 /// What the readings of one framework are worth.
 #[derive(Debug)]
 pub struct Tally<'c> {
-    checked: &'c Checked,
+    set: &'c Framework,
     framework: usize,
-    /// The units of points earned.
-    earned: Common,
-    /// The units of maxima.
-    max: Common,
-    /// One for each item.
-    worths: Vec<Worth>,
-    /// In the order of the columns of codes.
-    agencies: Vec<AgencyIndex>,
-    /// By item, the positions of the agencies that are exempt from it.
+    /// Any sheet: they all have the same readings and seats.
+    coded: &'c Coded,
+    worths: Worths,
+    /// By item, the seats of the agencies that are exempt from it, ascending.
     exempt: Vec<Vec<usize>>,
+}
+
+/// All agencies of a framework on one side of one year, their points summed up.
+#[derive(Debug)]
+pub struct Totals<'t> {
+    tally: &'t Tally<'t>,
+    /// One for each item.
+    choices: Vec<Choice<'t>>,
+    sums: Sums,
 }
 
 /// The score of one agency, its parts looked up when they are asked for.
 #[derive(Debug)]
 pub struct Tallied<'t> {
-    tally: &'t Tally<'t>,
-    edition: &'t Edition,
-    side: Side,
+    totals: &'t Totals<'t>,
     agency: AgencyIndex,
     total: Total,
-    unscored: Vec<Unscored>,
 }
 
 impl<'c> Tally<'c> {
@@ -61,77 +64,54 @@ impl<'c> Tally<'c> {
     #[must_use]
     pub fn new(checked: &'c Checked, framework: usize) -> Option<Self> {
         let set = &checked.round().frameworks[framework];
-        let readings = coded(checked)?.readings();
+        let coded = coded(checked)?;
         if set.scoring.method != Method::Points {
             return None;
         }
-        let (worths, [earned, max]) = worths(set, framework, readings)?;
-        let (mut agencies, mut exempt) = (Vec::new(), vec![Vec::new(); worths.len()]);
+        let mut exempt = vec![Vec::new(); set.items.len()];
         for (index, agency) in checked.round().indexed_agencies() {
             if agency.framework == framework {
                 let exempt_from = agency.exempt_from.iter();
-                exempt_from.for_each(|item| exempt[item.0].push(agencies.len()));
-                agencies.push(index);
+                exempt_from.for_each(|item| exempt[item.0].push(coded.seat(index).at));
             }
         }
         Some(Self {
-            checked,
+            set,
             framework,
-            earned,
-            max,
-            worths,
-            agencies,
+            coded,
+            worths: Worths::of(set, framework, coded.readings())?,
             exempt,
         })
     }
 
-    /// The scores of all agencies that are assessed, on one side of one year.
-    pub fn scores<'t>(&'t self, edition: &'t Edition, side: Side) -> impl Iterator<Item = Tallied<'t>> {
-        let set = self.set();
-        let mut sums = Sums::new(self.agencies.len());
-        for ((index, item), worth) in set.indexed_items().zip(&self.worths) {
-            sums.add(index, item.kind, worth, &self.chosen(edition, side, index));
+    /// Sums up one side of one year.
+    #[must_use]
+    pub fn totals<'t>(&'t self, edition: &'t Edition, side: Side) -> Totals<'t> {
+        let items = self.set.indexed_items();
+        let choices = items
+            .map(|(index, _)| self.choice(edition, side, index))
+            .collect();
+        let mut sums = Sums::new(self.coded.seats_of(self.framework));
+        for ((index, item), choice) in self.set.indexed_items().zip(&choices) {
+            sums.add(index, item.kind, choice);
         }
-        let tallied = move |(at, agency): (usize, AgencyIndex)| {
-            let [earned, bonus, penalty] =
-                [Kind::Base, Kind::Bonus, Kind::Penalty].map(|kind| sums.earned(kind, at, &self.earned));
-            let whole = outline::of_points(set, earned, sums.max(at, &self.max), &mut Silent);
-            Tallied {
-                tally: self,
-                edition,
-                side,
-                agency,
-                total: total(set, whole, bonus, penalty, &mut Silent),
-                unscored: sums.take_unscored(at),
-            }
-        };
-        let round = self.checked.round();
-        let seats = self.agencies.iter().copied().enumerate();
-        let assessed = seats.filter(|(_, agency)| round.agency(*agency).standing != Standing::NotAssessed);
-        assessed.map(tallied)
+        Totals {
+            tally: self,
+            choices,
+            sums,
+        }
     }
 
-    fn set(&self) -> &'c Framework {
-        &self.checked.round().frameworks[self.framework]
-    }
-
-    /// Which of its readings counts for an item, agency by agency: the first stage that has one filled in.
-    fn chosen(&self, edition: &Edition, side: Side, index: ItemIndex) -> Vec<u32> {
-        let (set, worth) = (self.set(), &self.worths[index.0]);
-        let mut chosen = vec![NO_ANSWER; self.agencies.len()];
-        for stage in stages(set.item(index).scored_by, side, set.scoring.unappraised) {
-            let sheet = edition.stage(*stage).and_then(|sheet| sheet.answers.as_coded());
-            let Some(sheet) = sheet else { continue };
-            for (chosen, code) in chosen.iter_mut().zip(sheet.column(self.framework, index)) {
-                if let Some(code) = code.filter(|_| worth.units(*chosen).state == State::Missing) {
-                    *chosen = Worth::at(code);
-                }
-            }
-        }
-        for at in &self.exempt[index.0] {
-            chosen[*at] = worth.exempt();
-        }
-        chosen
+    fn choice<'t>(&'t self, edition: &'t Edition, side: Side, index: ItemIndex) -> Choice<'t> {
+        let looked_in = stages(self.set.item(index).scored_by, side, self.set.scoring.unappraised);
+        let sheets = looked_in.iter().filter_map(|stage| edition.stage(*stage));
+        let coded = sheets.filter_map(|sheet| sheet.answers.as_coded());
+        let columns = coded.map(|coded| coded.column(self.framework, index));
+        Choice::new(
+            &self.worths.items[index.0],
+            columns.collect(),
+            &self.exempt[index.0],
+        )
     }
 }
 
@@ -147,6 +127,33 @@ fn coded(checked: &Checked) -> Option<&Coded> {
         .then_some(first)
 }
 
+impl Totals<'_> {
+    /// What the points of an agency come to.
+    #[must_use]
+    pub fn total(&self, agency: AgencyIndex) -> Total {
+        let Tally { set, worths, .. } = self.tally;
+        let seat = self.seat(agency);
+        let [earned, bonus, penalty] =
+            [Kind::Base, Kind::Bonus, Kind::Penalty].map(|kind| self.sums.earned(kind, seat, &worths.earned));
+        let whole = outline::of_points(set, earned, self.sums.max(seat, &worths.max), &mut Silent);
+        total(set, whole, bonus, penalty, &mut Silent)
+    }
+
+    /// The score of an agency.
+    #[must_use]
+    pub fn score(&self, agency: AgencyIndex) -> Tallied<'_> {
+        Tallied {
+            totals: self,
+            agency,
+            total: self.total(agency),
+        }
+    }
+
+    fn seat(&self, agency: AgencyIndex) -> usize {
+        self.tally.coded.seat(agency).at
+    }
+}
+
 impl Scored for Tallied<'_> {
     fn agency(&self) -> AgencyIndex {
         self.agency
@@ -157,25 +164,28 @@ impl Scored for Tallied<'_> {
     }
 
     fn unscored(&self) -> Vec<Unscored> {
-        self.unscored.clone()
+        let Totals { sums, .. } = self.totals;
+        sums.unscored(self.totals.seat(self.agency)).to_vec()
     }
 
     fn part(&self, framework: &Framework, node: Node) -> Part {
-        let exempt_from = &self.tally.checked.round().agency(self.agency).exempt_from;
-        let score = |index: ItemIndex| {
-            let item = framework.item(index);
-            let answer = self
-                .edition
-                .counting_answer(self.side, framework, self.agency, index, item);
-            item::score(
-                framework,
-                index,
-                answer,
-                exempt_from.contains(&index),
-                &mut Silent,
-            )
-        };
-        let scores: Vec<ItemScore> = framework.items_of(node).into_iter().map(score).collect();
-        Part::sum(scores.iter())
+        let Totals { tally, choices, .. } = self.totals;
+        let seat = self.totals.seat(self.agency);
+        let (mut units, mut loose, mut max) = (0, Exact::ZERO, 0);
+        for index in framework.items_of(node) {
+            let choice = &choices[index.0];
+            let (worth, at) = (choice.worth(), choice.at(seat));
+            match worth.points() {
+                Points::Units(points) => units += points[at as usize],
+                Points::Loose(points) => loose = &loose + &points[at as usize],
+            }
+            if worth.outcome(at).applies {
+                max += worth.max();
+            }
+        }
+        Part {
+            earned: &tally.worths.earned.number(units) + &loose,
+            max: tally.worths.max.number(max),
+        }
     }
 }

@@ -15,96 +15,140 @@ pub(super) const NO_ANSWER: u32 = 0;
 /// What the readings of one item are worth.
 #[derive(Debug)]
 pub(super) struct Worth {
-    units: Vec<Units>,
-    /// Points of an item that have no denominator in common with those of the others.
-    loose: Option<Vec<Exact>>,
+    points: Points,
+    /// Units of what is possible where the item applies: all of its maximum or nothing.
+    max: i128,
+    outcomes: Vec<Outcome>,
+    /// Whether no reading is a blank.
+    none_blank: bool,
+    /// Whether every reading has its points from the rule.
+    all_scored: bool,
 }
 
-/// What one reading is worth.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Units {
-    /// Points, where they are counted in units.
-    pub(super) earned: i128,
-    /// Points that were possible.
-    pub(super) max: i128,
+/// Points by position.
+#[derive(Debug)]
+pub(super) enum Points {
+    /// Counted in units.
+    Units(Vec<i128>),
+    /// Of an item that has no denominator in common with the others.
+    Loose(Vec<Exact>),
+}
+
+/// What came of a reading beside its points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Outcome {
     pub(super) state: State,
+    /// Whether it counts in the divisor.
+    pub(super) applies: bool,
 }
 
-/// What the readings of all items of a framework are worth, with the units of points earned and of maxima.
-///
-/// `None` where a sum of one reading of each item could outgrow what can be counted. Each item is scored twice,
-/// first to find the units, so that the scores of one item only are held.
-pub(super) fn worths(
-    set: &Framework,
-    framework: usize,
-    readings: &Readings,
-) -> Option<(Vec<Worth>, [Common; 2])> {
-    let items = || set.indexed_items().map(|(index, _)| index);
-    let scores = |index| scores(set, index, readings.of(framework, index));
-    let (mut earned, mut max) = (Common::default(), Common::default());
-    let mut is_loose = Vec::new();
-    for scores in items().map(scores) {
-        max = max.with(scores.iter().map(|score| &score.max))?;
-        let common = earned.with(scores.iter().map(|score| &score.earned));
-        is_loose.push(common.is_none());
-        earned = common.unwrap_or(earned);
-    }
-    let mut most = 0_i128;
-    let mut worths = Vec::new();
-    for (scores, is_loose) in items().map(scores).zip(is_loose) {
-        let worth = Worth::new(scores, is_loose, &earned, &max)?;
-        most = most.checked_add(worth.most())?;
-        worths.push(worth);
-    }
-    Some((worths, [earned, max]))
+/// What the readings of all items of a framework are worth.
+#[derive(Debug)]
+pub(super) struct Worths {
+    /// One for each item.
+    pub(super) items: Vec<Worth>,
+    /// The units of points earned.
+    pub(super) earned: Common,
+    /// The units of maxima.
+    pub(super) max: Common,
 }
 
-/// The scores of an item for no answer, for each of its readings, and for an agency that is exempt.
-fn scores(framework: &Framework, index: ItemIndex, readings: &[Answer]) -> Vec<ItemScore> {
+impl Worths {
+    /// `None` where a sum of one reading of each item could outgrow what can be counted.
+    pub(super) fn of(set: &Framework, framework: usize, readings: &Readings) -> Option<Self> {
+        let max = Common::default().with(set.items.iter().map(|item| &item.max))?;
+        let mut earned = Common::default();
+        let mut scored = Vec::new();
+        for (index, _) in set.indexed_items() {
+            let (points, outcomes) = scores(set, index, readings.of(framework, index));
+            let common = earned.with(&points);
+            scored.push((points, outcomes, common.is_none()));
+            earned = common.unwrap_or(earned);
+        }
+        let mut items = Vec::new();
+        let mut most = 0_i128;
+        for (item, (points, outcomes, is_loose)) in set.items.iter().zip(scored) {
+            let points = Points::new(points, is_loose, &earned)?;
+            let worth = Worth::new(points, max.units(&item.max)?, outcomes);
+            most = most.checked_add(worth.most())?;
+            items.push(worth);
+        }
+        Some(Self { items, earned, max })
+    }
+}
+
+/// The points of an item for no answer, for each of its readings, and for an agency that is exempt.
+fn scores(framework: &Framework, index: ItemIndex, readings: &[Answer]) -> (Vec<Exact>, Vec<Outcome>) {
     let score = |answer, exempt| item::score(framework, index, answer, exempt, &mut Silent);
     let read = readings.iter().map(|reading| score(Some(reading), false));
     let (missing, exempt) = (score(None, false), score(None, true));
-    std::iter::once(missing).chain(read).chain([exempt]).collect()
+    let all = std::iter::once(missing).chain(read).chain([exempt]);
+    all.map(|score: ItemScore| {
+        let applies = score.applies();
+        let ItemScore { state, earned, .. } = score;
+        (earned, Outcome { state, applies })
+    })
+    .unzip()
+}
+
+impl Points {
+    fn new(points: Vec<Exact>, is_loose: bool, units: &Common) -> Option<Self> {
+        if is_loose {
+            return Some(Self::Loose(points));
+        }
+        let counted = points.iter().map(|points| units.units(points));
+        counted.collect::<Option<_>>().map(Self::Units)
+    }
 }
 
 impl Worth {
-    fn new(scores: Vec<ItemScore>, is_loose: bool, earned: &Common, max: &Common) -> Option<Self> {
-        let units = scores.iter().map(|score| {
-            Some(Units {
-                earned: if is_loose { 0 } else { earned.units(&score.earned)? },
-                max: max.units(&score.max)?,
-                state: score.state,
-            })
-        });
-        Some(Self {
-            units: units.collect::<Option<_>>()?,
-            loose: is_loose.then(|| scores.into_iter().map(|score| score.earned).collect()),
-        })
+    fn new(points: Points, max: i128, outcomes: Vec<Outcome>) -> Self {
+        let readings = &outcomes[1..outcomes.len() - 1];
+        Self {
+            points,
+            max,
+            none_blank: readings.iter().all(|outcome| outcome.state != State::Missing),
+            all_scored: readings.iter().all(|outcome| outcome.state == State::Scored),
+            outcomes,
+        }
     }
 
     /// The greatest number of units that an agency may add.
     fn most(&self) -> i128 {
-        let units = self.units.iter().flat_map(|units| [units.earned, units.max]);
-        units.map(i128::saturating_abs).max().unwrap_or(0)
-    }
-
-    /// The position of a reading.
-    pub(super) fn at(code: Code) -> u32 {
-        code.number()
+        let earned = match &self.points {
+            Points::Units(units) => units.iter().map(|units| units.saturating_abs()).max(),
+            Points::Loose(_) => None,
+        };
+        earned.unwrap_or(0).max(self.max)
     }
 
     /// The position of an exemption, behind the last reading.
     pub(super) fn exempt(&self) -> u32 {
-        Code::of(self.units.len() - 2).number()
+        Code::of(self.outcomes.len() - 2).number()
     }
 
-    /// What stands at a position.
-    pub(super) fn units(&self, at: u32) -> Units {
-        self.units[at as usize]
+    /// Points by position.
+    pub(super) fn points(&self) -> &Points {
+        &self.points
     }
 
-    /// Points that are counted in no units, by position.
-    pub(super) fn loose(&self) -> Option<&[Exact]> {
-        self.loose.as_deref()
+    /// Units of the item's maximum.
+    pub(super) fn max(&self) -> i128 {
+        self.max
+    }
+
+    /// What came of what stands at a position.
+    pub(super) fn outcome(&self, at: u32) -> Outcome {
+        self.outcomes[at as usize]
+    }
+
+    /// Whether no reading is a blank.
+    pub(super) fn none_blank(&self) -> bool {
+        self.none_blank
+    }
+
+    /// Whether every reading has its points from the rule: no blank, and none that says it does not apply.
+    pub(super) fn all_scored(&self) -> bool {
+        self.all_scored
     }
 }
