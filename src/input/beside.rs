@@ -100,7 +100,7 @@ fn agencies_of(table: &Table, frameworks: &[Framework], problems: &mut Diagnosti
         return None;
     }
     let figures = table.rows().filter(|row| holds_figures(row, either));
-    let agency = |row: &[Field]| {
+    let agency = |row: Vec<Field>| {
         let code = if row[either].is_blank() {
             &row[name?]
         } else {

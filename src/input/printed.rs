@@ -88,15 +88,15 @@ pub fn read(
         problems,
     };
     for row in table.rows() {
-        reader.row(row);
+        reader.row(&row);
     }
     Some(reader.published)
 }
 
 /// A workbook stores 97,50 as 97.5: its numbers were printed with the decimals of the longest in the column.
 fn stored_decimals(table: &Table, at: usize) -> u32 {
-    let stored = table.rows().map(|row| &row[at]).filter(|cell| cell.is_number);
-    stored.map(decimals).max().unwrap_or(0)
+    let stored = table.column(at).filter(|cell| cell.is_number);
+    stored.map(|cell| decimals(&cell)).max().unwrap_or(0)
 }
 
 /// Digits after the decimal mark as written; at most nine of them are read as a number.

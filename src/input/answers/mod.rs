@@ -109,21 +109,23 @@ struct Waiting {
 impl Reader<'_> {
     fn rows(&mut self, stage: Stage, progress: &Progress) {
         let mut rows = RowReader::new(self.names, self.layout, stage);
-        progress.begin(Work::Reading, Some(self.table.rows().count() as u64));
-        for (at, row) in self.table.rows().enumerate() {
+        progress.begin(Work::Reading, Some(self.table.height() as u64));
+        let mut row = Vec::new();
+        for at in 0..self.table.height() {
+            self.table.read_row(at, &mut row);
             progress.advance(1);
-            let who = match rows.who(row, self.problems) {
+            let who = match rows.who(&row, self.problems) {
                 Ok(who) => who,
                 Err(agency) => {
-                    self.set_aside(row, agency, stage);
+                    self.set_aside(&row, agency, stage);
                     continue;
                 }
             };
             self.note_lost_columns(who);
             for (slot, cells) in self.layout.slots.iter().enumerate() {
-                if let Some(item) = rows.item(row, cells, who, self.problems) {
+                if let Some(item) = rows.item(&row, cells, who, self.problems) {
                     self.answer(
-                        row,
+                        &row,
                         Waiting {
                             row: at,
                             slot,
@@ -131,7 +133,7 @@ impl Reader<'_> {
                             item,
                         },
                     );
-                } else if rows.has_lost_item(row, cells, who) {
+                } else if rows.has_lost_item(&row, cells, who) {
                     self.editions
                         .set_aside(cells.stage.unwrap_or(who.stage), Unplaced::of(who.agency));
                 }
@@ -167,7 +169,7 @@ impl Reader<'_> {
     fn waiting(&mut self) {
         self.complete_marks();
         for waiting in std::mem::take(&mut self.waiting) {
-            self.answer(self.table.row(waiting.row), waiting);
+            self.answer(&self.table.row(waiting.row), waiting);
         }
     }
 

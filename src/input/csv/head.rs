@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::csv::records::Records;
-use crate::input::csv::{Page, Reader, heading};
+use crate::input::csv::{Reader, heading};
 use crate::input::file::TextFile;
+use crate::input::page::Page;
 use crate::input::request::TableOptions;
 use crate::input::table::{Field, Table};
 use crate::source::{Cell, Source, SourceId, Sources};
@@ -66,6 +67,6 @@ pub(crate) fn read_record(source: &Source, id: SourceId, delimiter: char) -> Opt
     let record = records.next(&mut cells)?;
     let is_sound = record.fault.is_none() && records.left() == 0;
     let columns = cells.iter().zip(1_u16..);
-    let fields = columns.map(|(cut, column)| page.field(cut, Cell { column, row: 1 }));
+    let fields = columns.map(|(cut, column)| page.field(cut.kept(Cell { column, row: 1 })));
     is_sound.then(|| fields.collect())
 }

@@ -22,7 +22,7 @@ fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<Located>) {
     };
     let table = read_table(&sources, file, &TableOptions::default(), &mut problems);
     let rows = table.map(|table| {
-        let texts = |row: &[_]| row.iter().map(text_of).collect();
+        let texts = |row: Vec<_>| row.iter().map(text_of).collect();
         table.rows().map(texts).collect()
     });
     let located = |diagnostic: &Diagnostic| {
@@ -228,7 +228,7 @@ proptest! {
         let file = TextFile { source: sources.add("bang.csv", decoded.text), encoding: decoded.encoding };
         let mut problems = Diagnostics::default();
         let table = read_table(&sources, file, &TableOptions::default(), &mut problems);
-        let cells = table.iter().flat_map(|table| table.columns.iter().chain(table.rows().flatten()));
+        let cells = table.iter().flat_map(|table| table.columns.iter().cloned().chain(table.rows().flatten()));
         let places = cells.map(|field| field.place).chain(problems.iter().filter_map(|each| each.place));
         for place in places {
             if let Some(span) = place.span() {

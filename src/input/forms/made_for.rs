@@ -32,7 +32,7 @@ pub(super) fn other_criteria(
         let (found, known) = (found.to_string(), i64::from(FORM_VERSION));
         return Some(Diagnostic::at(cell.place, Problem::NewerFormat { found, known }));
     }
-    let running = running(row, names, frameworks);
+    let running = running(&row, names, frameworks);
     let is_right = running.contains(&set);
     (!is_right).then(|| {
         let problem = Problem::OtherFramework {

@@ -67,7 +67,7 @@ pub fn read(
     };
     let agencies = table
         .rows()
-        .filter_map(|row| reader.agency(row, &row[agency]))
+        .filter_map(|row| reader.agency(&row, &row[agency]))
         .collect();
     warn_of_hidden(table, agency, problems);
     agencies
@@ -99,14 +99,14 @@ pub fn from_data(
 }
 
 /// Code and name cells of all agencies that a data table names.
-fn named_in<'t>(table: &'t Table, options: &TableOptions) -> Vec<(&'t Field<'t>, &'t Field<'t>)> {
+fn named_in<'t>(table: &Table<'t>, options: &TableOptions) -> Vec<(Field<'t>, Field<'t>)> {
     // Problems of these headings are reported when the answers are read.
     let headings = Headings::find(table, DATA, &mut Diagnostics::default());
     if options.transpose {
         let others = table.columns.iter().skip(1);
         return others
             .filter(|heading| !is_known(&heading.text))
-            .map(|heading| (heading, heading))
+            .map(|heading| (heading.clone(), heading.clone()))
             .collect();
     }
     let code = headings.get(Column::Agency);
@@ -114,13 +114,13 @@ fn named_in<'t>(table: &'t Table, options: &TableOptions) -> Vec<(&'t Field<'t>,
     let Some(either) = code.or(name) else {
         return Vec::new();
     };
-    let cells = |row: &'t [Field<'t>]| {
+    let cells = |row: Vec<Field<'t>>| {
         let code = if row[either].is_blank() {
             name.unwrap_or(either)
         } else {
             either
         };
-        (&row[code], &row[name.unwrap_or(code)])
+        (row[code].clone(), row[name.unwrap_or(code)].clone())
     };
     table.rows().map(cells).collect()
 }
@@ -319,10 +319,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 /// W220
 fn warn_of_hidden(table: &Table, column: usize, problems: &mut Diagnostics) {
-    let mut hidden = table
-        .rows()
-        .map(|row| &row[column])
-        .filter(|cell| hides_characters(cell));
+    let mut hidden = table.column(column).filter(hides_characters);
     if let Some(first) = hidden.next() {
         let cells = 1 + hidden.count();
         problems.push(Diagnostic::at(

@@ -96,7 +96,7 @@ impl Reader<'_> {
             let framework = self.agencies[agency.0].framework;
             let columns = self.columns;
             for question in columns.items.iter().filter(|each| each.framework == framework) {
-                self.count(row, question, agency, stratum, cell.place);
+                self.count(&row, question, agency, stratum, cell.place);
             }
         }
         Responses {
