@@ -50,7 +50,9 @@ struct Arguments {
     screen: screen::ScreenArguments,
 }
 
+// The arguments of a verb are made when it is asked for: those of the ten others would be a tenth of a short run.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 enum Verb {
     Rank(rank::Rank),
     Explain(explain::Explain),
