@@ -29,6 +29,13 @@ pub struct Table<'a> {
     cells: Vec<Kept>,
 }
 
+/// A row: its cells, each made when it is asked for.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    page: Page<'a>,
+    cells: Cow<'a, [Kept]>,
+}
+
 /// A cell: its text without quotes and outer spaces, and where that text stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field<'a> {
@@ -85,28 +92,14 @@ impl<'a> Table<'a> {
     }
 
     /// All rows, in file order.
-    pub fn rows(&self) -> impl Iterator<Item = Vec<Field<'a>>> {
-        (0..self.height()).map(|at| self.row(at))
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.kept_rows().map(|cells| Row::new(self.page, cells))
     }
 
-    /// One row, by its position among the rows; empty where there is none.
+    /// One row, by its position among the rows; without cells where there is none.
     #[must_use]
-    pub fn row(&self, at: usize) -> Vec<Field<'a>> {
-        let mut row = Vec::new();
-        self.read_row(at, &mut row);
-        row
-    }
-
-    /// The same into `row`, in place of what it holds, for those who look at one row after the other.
-    pub fn read_row(&self, at: usize, row: &mut Vec<Field<'a>>) {
-        row.clear();
-        row.extend(
-            self.kept_rows()
-                .nth(at)
-                .into_iter()
-                .flatten()
-                .map(|kept| self.page.field(*kept)),
-        );
+    pub fn row(&self, at: usize) -> Row<'_> {
+        Row::new(self.page, self.kept_rows().nth(at).unwrap_or_default())
     }
 
     /// The cells below a heading, in file order.
@@ -154,6 +147,36 @@ impl<'a> Table<'a> {
     }
 }
 
+impl<'a> Row<'a> {
+    pub(super) fn new(page: Page<'a>, cells: impl Into<Cow<'a, [Kept]>>) -> Self {
+        let cells = cells.into();
+        Self { page, cells }
+    }
+
+    /// The cell of a column.
+    #[must_use]
+    pub fn field(&self, column: usize) -> Field<'a> {
+        self.page.field(self.cells[column])
+    }
+
+    /// The cell of a column, where anything was filled in.
+    #[must_use]
+    pub fn filled(&self, column: usize) -> Option<Field<'a>> {
+        (!self.is_blank(column)).then(|| self.field(column))
+    }
+
+    /// Whether nothing was filled in.
+    #[must_use]
+    pub fn is_blank(&self, column: usize) -> bool {
+        self.page.is_blank(self.cells[column])
+    }
+
+    /// All cells.
+    pub fn fields(&self) -> impl Iterator<Item = Field<'a>> {
+        self.cells.iter().map(|kept| self.page.field(*kept))
+    }
+}
+
 impl Field<'_> {
     /// Whether nothing was filled in.
     #[must_use]
@@ -168,8 +191,8 @@ mod tests {
     use crate::input::table::Field;
     use crate::source::Sources;
 
-    fn texts(row: &[Field]) -> Vec<String> {
-        row.iter().map(|field| field.text.to_string()).collect()
+    fn texts<'f>(row: impl Iterator<Item = Field<'f>>) -> Vec<String> {
+        row.map(|field| field.text.to_string()).collect()
     }
 
     #[test]
@@ -180,11 +203,14 @@ mod tests {
 
         let turned = test_table(&sources, source).transposed(&[0, 2, 3]);
 
-        assert_eq!(texts(&turned.columns), ["ma_tieu_chi", "I.1", "I.2"]);
-        assert_eq!(texts(&turned.row(0)), ["SNV", "5", "3"]);
-        assert_eq!(texts(&turned.row(1)), ["STC", "4,75", "2"]);
-        assert_eq!(turned.row(2), []);
-        let cell = turned.row(1)[1].place.cell().map(|cell| cell.to_string());
+        assert_eq!(
+            texts(turned.columns.iter().cloned()),
+            ["ma_tieu_chi", "I.1", "I.2"]
+        );
+        assert_eq!(texts(turned.row(0).fields()), ["SNV", "5", "3"]);
+        assert_eq!(texts(turned.row(1).fields()), ["STC", "4,75", "2"]);
+        assert_eq!(turned.height(), 2);
+        let cell = turned.row(1).field(1).place.cell().map(|cell| cell.to_string());
         assert_eq!(cell.as_deref(), Some("D2"));
     }
 }

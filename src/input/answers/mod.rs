@@ -35,7 +35,7 @@ use crate::input::answers::row::{RowReader, Who};
 use crate::input::answers::value::Outcome;
 use crate::input::numbers::marks::Marks;
 use crate::input::request::TableOptions;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Row, Table};
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::{Answer, Stage, Value};
 use crate::model::item::ItemIndex;
@@ -110,9 +110,7 @@ impl Reader<'_> {
     fn rows(&mut self, stage: Stage, progress: &Progress) {
         let mut rows = RowReader::new(self.names, self.layout, stage);
         progress.begin(Work::Reading, Some(self.table.height() as u64));
-        let mut row = Vec::new();
-        for at in 0..self.table.height() {
-            self.table.read_row(at, &mut row);
+        for (at, row) in self.table.rows().enumerate() {
             progress.advance(1);
             let who = match rows.who(&row, self.problems) {
                 Ok(who) => who,
@@ -143,10 +141,10 @@ impl Reader<'_> {
     }
 
     /// Keeps what a row of nobody answers, since these answers will be missing somewhere.
-    fn set_aside(&mut self, row: &[Field], agency: Option<AgencyIndex>, stage: Stage) {
+    fn set_aside(&mut self, row: &Row, agency: Option<AgencyIndex>, stage: Stage) {
         for slot in &self.layout.slots {
             let items = match &slot.subject {
-                Subject::Row(at) => self.names.items(&row[*at].text),
+                Subject::Row(at) => self.names.items(&row.field(*at).text),
                 Subject::Heading(items) => items.clone(),
             };
             for (framework, item) in items.into_iter().enumerate() {
@@ -197,18 +195,18 @@ impl Reader<'_> {
         repeats::report(&self.repeats, self.names, self.editions, self.problems);
     }
 
-    fn answer(&mut self, row: &[Field], asked: Waiting) {
+    fn answer(&mut self, row: &Row, asked: Waiting) {
         let Waiting { slot, who, item, .. } = asked;
         let Some(outline) = self.names.outlines.get(who.framework) else {
             return;
         };
         let slot = &self.layout.slots[slot];
-        let value = &row[slot.value];
-        let denominator = slot.denominator.map(|at| &row[at]);
+        let value = row.field(slot.value);
+        let denominator = slot.denominator.and_then(|at| row.filled(at));
         match value::read(
             outline.framework().item(item),
-            value,
-            denominator,
+            &value,
+            denominator.as_ref(),
             &mut self.marks,
         ) {
             Outcome::Undecided => self.waiting.push(asked),
@@ -229,12 +227,12 @@ impl Reader<'_> {
                 let answer = Answer {
                     value: read,
                     place: value.place,
-                    denominator_place: denominator.filter(|cell| !cell.is_blank()).map(|cell| cell.place),
+                    denominator_place: denominator.map(|cell| cell.place),
                     responses,
                     remarks: self.layout.remarks(row),
                 };
                 let code = match &slot.subject {
-                    Subject::Row(at) => row[*at].place,
+                    Subject::Row(at) => row.field(*at).place,
                     Subject::Heading(_) => value.place,
                 };
                 self.put(who, slot.stage.unwrap_or(who.stage), item, answer, code);

@@ -17,7 +17,7 @@ use crate::input::names::items::Outline;
 use crate::input::names::{code_of, foreign_letter, hides_characters};
 use crate::input::request::TableOptions;
 use crate::input::spelling::{heading_key, is_invisible, name_key};
-use crate::input::table::{Field, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::model::agency::{Agency, Standing};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
@@ -67,7 +67,7 @@ pub fn read(
     };
     let agencies = table
         .rows()
-        .filter_map(|row| reader.agency(&row, &row[agency]))
+        .filter_map(|row| reader.agency(&row, &row.field(agency)))
         .collect();
     warn_of_hidden(table, agency, problems);
     agencies
@@ -99,7 +99,7 @@ pub fn from_data(
 }
 
 /// Code and name cells of all agencies that a data table names.
-fn named_in<'t>(table: &Table<'t>, options: &TableOptions) -> Vec<(Field<'t>, Field<'t>)> {
+fn named_in<'t>(table: &'t Table<'_>, options: &TableOptions) -> Vec<(Field<'t>, Field<'t>)> {
     // Problems of these headings are reported when the answers are read.
     let headings = Headings::find(table, DATA, &mut Diagnostics::default());
     if options.transpose {
@@ -114,13 +114,12 @@ fn named_in<'t>(table: &Table<'t>, options: &TableOptions) -> Vec<(Field<'t>, Fi
     let Some(either) = code.or(name) else {
         return Vec::new();
     };
-    let cells = |row: Vec<Field<'t>>| {
-        let code = if row[either].is_blank() {
-            name.unwrap_or(either)
-        } else {
-            either
+    let cells = |row: Row<'t>| {
+        let code = match row.is_blank(either) {
+            true => name.unwrap_or(either),
+            false => either,
         };
-        (row[code].clone(), row[name.unwrap_or(code)].clone())
+        (row.field(code), row.field(name.unwrap_or(code)))
     };
     table.rows().map(cells).collect()
 }
@@ -179,7 +178,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn agency(&mut self, row: &[Field], cell: &Field) -> Option<Agency> {
+    fn agency(&mut self, row: &Row, cell: &Field) -> Option<Agency> {
         if cell.is_blank() {
             let column = Column::Agency;
             self.problems
@@ -214,7 +213,7 @@ impl Reader<'_> {
             },
             framework,
             block,
-            aliases: parts(aliases.map_or("", |field| &field.text))
+            aliases: parts(aliases.as_ref().map_or("", |field| &field.text))
                 .map(str::to_owned)
                 .collect(),
             standing: self.standing(row),
@@ -225,16 +224,16 @@ impl Reader<'_> {
     }
 
     /// Framework and block; the first of all where the cell's fault has been reported.
-    fn block(&mut self, row: &[Field]) -> Option<(usize, usize)> {
+    fn block(&mut self, row: &Row) -> Option<(usize, usize)> {
         let position = |block: &BlockOf<'_>| (block.framework, block.block);
         let first = position(self.blocks.first()?);
-        let Some(cell) = self.headings.get(Column::Block).map(|at| &row[at]) else {
+        let Some(cell) = self.headings.get(Column::Block).map(|at| row.field(at)) else {
             return Some(first);
         };
         if cell.is_blank() {
             if self.blocks.len() > 1 {
                 let column = Column::Block;
-                self.report(cell, Problem::EmptyCell { column });
+                self.report(&cell, Problem::EmptyCell { column });
             }
             return Some(first);
         }
@@ -244,12 +243,12 @@ impl Reader<'_> {
         if found.is_none() {
             let known = self.blocks.iter().map(|block| block.id.to_owned()).collect();
             let text = cell.text.to_string();
-            self.report(cell, Problem::UnknownBlock { text, known });
+            self.report(&cell, Problem::UnknownBlock { text, known });
         }
         found.or(Some(first))
     }
 
-    fn standing(&mut self, row: &[Field]) -> Standing {
+    fn standing(&mut self, row: &Row) -> Standing {
         let Some(cell) = self.filled(row, Column::Status) else {
             return Standing::default();
         };
@@ -266,11 +265,11 @@ impl Reader<'_> {
             text: cell.text.to_string(),
             known: STANDINGS.map(|(word, _)| word.to_owned()).to_vec(),
         };
-        self.report(cell, problem);
+        self.report(&cell, problem);
         Standing::default()
     }
 
-    fn exempt_from(&mut self, row: &[Field], framework: usize) -> BTreeSet<ItemIndex> {
+    fn exempt_from(&mut self, row: &Row, framework: usize) -> BTreeSet<ItemIndex> {
         let mut items = BTreeSet::new();
         let Some(cell) = self.filled(row, Column::ExemptFrom) else {
             return items;
@@ -278,7 +277,7 @@ impl Reader<'_> {
         for code in parts(&cell.text) {
             match self.items(code, framework) {
                 Ok(found) => items.extend(found),
-                Err(problem) => self.report(cell, problem),
+                Err(problem) => self.report(&cell, problem),
             }
         }
         items
@@ -294,9 +293,8 @@ impl Reader<'_> {
         }
     }
 
-    fn filled<'r, 'f>(&self, row: &'r [Field<'f>], column: Column) -> Option<&'r Field<'f>> {
-        let cell = &row[self.headings.get(column)?];
-        (!cell.is_blank()).then_some(cell)
+    fn filled<'f>(&self, row: &Row<'f>, column: Column) -> Option<Field<'f>> {
+        row.filled(self.headings.get(column)?)
     }
 
     fn report(&mut self, cell: &Field, problem: Problem) {

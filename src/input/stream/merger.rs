@@ -15,7 +15,7 @@ use crate::input::stream::meaning::{Known, Meaning, Meanings};
 use crate::input::stream::numberer::Row;
 use crate::input::stream::page::Page;
 use crate::input::stream::sheets::CodedEditions;
-use crate::input::table::Field;
+use crate::input::table;
 use crate::model::answer::Value;
 use crate::model::item::ItemIndex;
 use crate::model::round::DecimalMark;
@@ -142,7 +142,7 @@ impl<'r, 'm> Merger<'r, 'm> {
 
     fn meaning(
         &mut self,
-        row: &[Field],
+        row: &table::Row,
         slot: usize,
         subject: SingleSubject,
         item: ItemIndex,
