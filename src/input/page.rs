@@ -42,6 +42,11 @@ impl Kept {
         }
     }
 
+    /// Whether it has no bytes at all; one with bytes may still be blank.
+    pub(super) fn is_empty(self) -> bool {
+        self.length == 0
+    }
+
     fn span(self) -> Range<usize> {
         let start = self.start as usize;
         start..start + self.length as usize
@@ -64,20 +69,12 @@ impl<'a> Page<'a> {
 
     /// Whether nothing was filled in.
     pub(super) fn is_blank(&self, kept: Kept) -> bool {
-        kept.length == 0 || self.text(kept.span()).is_empty()
+        kept.is_empty() || self.text(kept.span()).is_empty()
     }
 
     /// A cell with its text.
     pub(super) fn field(&self, kept: Kept) -> Field<'a> {
         let (span, cell) = (kept.span(), kept.cell());
-        if span.is_empty() {
-            return Field {
-                text: Cow::Borrowed(""),
-                place: self.place(span).in_cell(cell),
-                hidden: false,
-                is_number: false,
-            };
-        }
         let raw = &self.source.text[span.clone()];
         let inner = trimmed(raw);
         let hidden = inner.len() != raw.len() && {

@@ -162,7 +162,9 @@ impl<'a> Row<'a> {
     /// The cell of a column, where anything was filled in.
     #[must_use]
     pub fn filled(&self, column: usize) -> Option<Field<'a>> {
-        (!self.is_blank(column)).then(|| self.field(column))
+        let kept = self.cells[column];
+        let field = (!kept.is_empty()).then(|| self.page.field(kept));
+        field.filter(|field| !field.is_blank())
     }
 
     /// Whether nothing was filled in.

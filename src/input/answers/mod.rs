@@ -231,7 +231,7 @@ impl Reader<'_> {
                     responses,
                     remarks: self.layout.remarks(row),
                 };
-                let code = match &slot.subject {
+                let code = || match &slot.subject {
                     Subject::Row(at) => row.field(*at).place,
                     Subject::Heading(_) => value.place,
                 };
@@ -242,7 +242,7 @@ impl Reader<'_> {
 
     /// Puts an answer in, whose item is named at `code`. Of two, the one that stands first in the files
     /// stays, whichever was read first.
-    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer, code: Place) {
+    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer, code: impl FnOnce() -> Place) {
         let sheet = self.editions.sheet(who.year, stage, self.table.source);
         let second = match sheet.answers.get(who.agency, item) {
             Some(known) if known.place < answer.place => Some(answer),
@@ -257,7 +257,7 @@ impl Reader<'_> {
             stage,
             item,
             second,
-            code,
+            code: code(),
         }));
     }
 }
