@@ -69,8 +69,9 @@ fn one_by_one<'r>(
     agencies.flat_map(move |(agency, who)| {
         let owes_less = who.standing == Standing::NotAssessed || !who.exempt_from.is_empty();
         let all = !is_coded || owes_less;
-        let items = round.framework_of(agency).indexed_items();
-        let asked = items.filter(move |(_, item)| all || (is_self && item.scored_by == ScoredBy::Appraiser));
+        let items = (all || is_self).then(|| round.framework_of(agency).indexed_items());
+        let items = items.into_iter().flatten();
+        let asked = items.filter(move |(_, item)| all || item.scored_by == ScoredBy::Appraiser);
         asked.filter_map(move |(index, _)| Some((agency, index, sheet.answers.get(agency, index)?)))
     })
 }
