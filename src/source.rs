@@ -149,6 +149,7 @@ impl Source {
 
     /// Whether a cell is a number by type, so that nobody has to find out what its dot means.
     #[must_use]
+    #[inline]
     pub fn is_number(&self, cell: Cell) -> bool {
         self.numbers
             .as_ref()

@@ -99,7 +99,7 @@ fn the_plain_reader_opens_a_round_and_ranks_it() {
 #[test]
 fn the_stream_opens_a_round_and_ranks_it() {
     opens_and_ranks(Some(Streaming {
-        threads: NonZeroUsize::MIN,
+        threads: Some(NonZeroUsize::MIN),
         from_bytes: 0,
         ..Streaming::default()
     }));

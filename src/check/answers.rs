@@ -70,8 +70,8 @@ fn one_by_one<'r>(
         let owes_less = who.standing == Standing::NotAssessed || !who.exempt_from.is_empty();
         let all = !is_coded || owes_less;
         let items = (all || is_self).then(|| round.framework_of(agency).indexed_items());
-        let asked = items.into_iter().flatten();
-        let asked = asked.filter(move |(_, item)| all || item.scored_by == ScoredBy::Appraiser);
+        let items = items.into_iter().flatten();
+        let asked = items.filter(move |(_, item)| all || item.scored_by == ScoredBy::Appraiser);
         asked.filter_map(move |(index, _)| Some((agency, index, sheet.answers.get(agency, index)?)))
     })
 }

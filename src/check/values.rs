@@ -106,9 +106,8 @@ fn few_responses(agency: &Agency, item: &Item, answer: &Answer) -> Option<Proble
         return None;
     };
     let (found, needed) = (answer.responses.as_ref()?, survey.min_responses.as_ref()?);
-    let (agency, few) = (agency.code.clone(), found < needed);
-    few.then(|| Problem::FewResponses {
-        agency,
+    (found < needed).then(|| Problem::FewResponses {
+        agency: agency.code.clone(),
         found: found.clone(),
         needed: needed.clone(),
     })

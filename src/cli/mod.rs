@@ -14,6 +14,7 @@ mod help;
 mod init;
 mod input;
 mod manifest;
+mod memory;
 mod output;
 mod owner_file;
 mod problems;
@@ -50,7 +51,9 @@ struct Arguments {
     screen: screen::ScreenArguments,
 }
 
+// The arguments of a verb are made when it is asked for: those of the ten others would be a tenth of a short run.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 enum Verb {
     Rank(rank::Rank),
     Explain(explain::Explain),
@@ -96,6 +99,7 @@ pub(crate) enum Answer {
 
 /// Reads the arguments, runs the verb and turns its end into an exit code.
 pub(crate) fn run() -> ExitCode {
+    memory::keep_freed();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(mistake) => return usage::refuse(&mistake, usage::language(std::env::args_os())),

@@ -13,7 +13,7 @@ use crate::input::printed::{self, Known, Wanted};
 use crate::input::register;
 use crate::input::request::Request;
 use crate::input::spelling::name_key;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::model::agency::{Agency, Standing};
 use crate::model::framework::Framework;
 use crate::model::name::Name;
@@ -100,22 +100,22 @@ fn agencies_of(table: &Table, frameworks: &[Framework], problems: &mut Diagnosti
         return None;
     }
     let figures = table.rows().filter(|row| holds_figures(row, either));
-    let agency = |row: &[Field]| {
-        let code = if row[either].is_blank() {
-            &row[name?]
-        } else {
-            &row[either]
+    let agency = |row: Row| {
+        let code = match row.filled(either) {
+            Some(code) => code,
+            None => row.field(name?),
         };
         let (framework, block) = match block {
             None => (0, 0),
-            Some(at) => block_of(&row[at], frameworks, problems)?,
+            Some(at) => block_of(&row.field(at), frameworks, problems)?,
         };
         let text = code_of(&code.text);
-        let shown = name.map_or(text, |at| &*row[at].text);
+        let shown = name.and_then(|at| row.filled(at));
+        let shown = shown.as_ref().map_or(text, |name| &name.text);
         (!text.is_empty()).then(|| Agency {
             code: text.to_owned(),
             name: Name {
-                vietnamese: if shown.is_empty() { text } else { shown }.to_owned(),
+                vietnamese: shown.to_owned(),
                 english: None,
             },
             framework,
@@ -128,7 +128,7 @@ fn agencies_of(table: &Table, frameworks: &[Framework], problems: &mut Diagnosti
     };
     let mut agencies: Vec<Agency> = Vec::new();
     for found in figures
-        .filter(|row| !printed::is_mean(&row[name.unwrap_or(either)].text))
+        .filter(|row| !printed::is_mean(&row.field(name.unwrap_or(either)).text))
         .filter_map(agency)
     {
         let is_new = agencies
@@ -161,7 +161,7 @@ fn block_of(cell: &Field, frameworks: &[Framework], problems: &mut Diagnostics) 
 }
 
 /// A line with nothing but a title is no agency.
-fn holds_figures(row: &[Field], agency: usize) -> bool {
-    let filled = |(at, cell): (usize, &Field)| at != agency && !cell.is_blank() && !is_dash(&cell.text);
-    row.iter().enumerate().any(filled)
+fn holds_figures(row: &Row, agency: usize) -> bool {
+    let filled = |(at, cell): (usize, Field)| at != agency && !cell.is_blank() && !is_dash(&cell.text);
+    row.fields().enumerate().any(filled)
 }

@@ -24,6 +24,7 @@ pub mod headings;
 pub mod names;
 pub mod numbers;
 mod other_format;
+mod page;
 mod plan;
 pub mod printed;
 pub mod published;

@@ -19,7 +19,7 @@ use crate::input::numbers::refusal::is_dash;
 use crate::input::numbers::{Kind, Unread, read as read_number};
 use crate::input::request::TableOptions;
 use crate::input::spelling::heading_key;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::Remark;
 use crate::model::published::{Figure, PrintedMean, PrintedNumber, PrintedRow, PublishedTable};
@@ -88,15 +88,15 @@ pub fn read(
         problems,
     };
     for row in table.rows() {
-        reader.row(row);
+        reader.row(&row);
     }
     Some(reader.published)
 }
 
 /// A workbook stores 97,50 as 97.5: its numbers were printed with the decimals of the longest in the column.
 fn stored_decimals(table: &Table, at: usize) -> u32 {
-    let stored = table.rows().map(|row| &row[at]).filter(|cell| cell.is_number);
-    stored.map(decimals).max().unwrap_or(0)
+    let stored = table.column(at).filter(|cell| cell.is_number);
+    stored.map(|cell| decimals(&cell)).max().unwrap_or(0)
 }
 
 /// Digits after the decimal mark as written; at most nine of them are read as a number.
@@ -179,9 +179,9 @@ fn marks_of(table: &Table, columns: &Columns, options: &TableOptions, problems: 
     let mut marks = Marks::new(options.decimal);
     for row in table.rows() {
         for (figure, at) in &columns.numbers {
-            if !is_absent(&row[*at]) {
+            if let Some(cell) = printed(&row, Some(*at)) {
                 // What is refused here is refused and reported when it is read again.
-                let _ = read_number(&row[*at], kind(*figure), &mut marks);
+                let _ = read_number(&cell, kind(*figure), &mut marks);
             }
         }
     }
@@ -201,10 +201,11 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn row(&mut self, row: &[Field]) {
-        let code = &row[self.columns.agency];
-        let name = self.columns.agency_name.map_or(code, |at| &row[at]);
-        let cell = if code.is_blank() { name } else { code };
+    fn row(&mut self, row: &Row) {
+        let code = row.field(self.columns.agency);
+        let name = self.columns.agency_name.map(|at| row.field(at));
+        let name = name.as_ref().unwrap_or(&code);
+        let cell = if code.is_blank() { name } else { &code };
         let found = self.known.roster.find(&cell.text).or_else(|problem| {
             let by_name = self.known.roster.find(&name.text);
             by_name.map_err(|_| problem)
@@ -222,7 +223,7 @@ impl Reader<'_> {
         }
     }
 
-    fn agency(&mut self, agency: AgencyIndex, row: &[Field], cell: &Field) {
+    fn agency(&mut self, agency: AgencyIndex, row: &Row, cell: &Field) {
         self.year(row);
         let numbers = self.numbers(row);
         let rank = self.rank(row);
@@ -235,7 +236,7 @@ impl Reader<'_> {
         });
     }
 
-    fn mean(&mut self, row: &[Field], cell: &Field) {
+    fn mean(&mut self, row: &Row, cell: &Field) {
         let numbers = self.numbers(row);
         let before = self.published.means.last().map_or(0, |mean| mean.rows.end);
         self.published.means.push(PrintedMean {
@@ -257,17 +258,17 @@ impl Reader<'_> {
         first_line != line
     }
 
-    fn holds_figures(&self, row: &[Field]) -> bool {
+    fn holds_figures(&self, row: &Row) -> bool {
         let columns = self.columns.numbers.iter().map(|(_, at)| *at);
         let mut columns = columns.chain(self.columns.rank).chain(self.columns.tier);
-        columns.any(|at| !is_absent(&row[at]))
+        columns.any(|at| !is_absent(&row.field(at)))
     }
 
-    fn numbers(&mut self, row: &[Field]) -> Vec<PrintedNumber> {
+    fn numbers(&mut self, row: &Row) -> Vec<PrintedNumber> {
         let columns = self.columns.numbers.clone();
         columns
             .into_iter()
-            .filter_map(|(figure, at)| self.number(figure, at, &row[at]))
+            .filter_map(|(figure, at)| self.number(figure, at, &row.field(at)))
             .collect()
     }
 
@@ -297,7 +298,7 @@ impl Reader<'_> {
     }
 
     /// `3`, and `3=` for a shared rank.
-    fn rank(&mut self, row: &[Field]) -> Option<u32> {
+    fn rank(&mut self, row: &Row) -> Option<u32> {
         let cell = printed(row, self.columns.rank)?;
         let text = cell.text.trim_end_matches('=');
         let is_whole = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -313,7 +314,7 @@ impl Reader<'_> {
     }
 
     /// The year of the table is that of its first row that has one.
-    fn year(&mut self, row: &[Field]) {
+    fn year(&mut self, row: &Row) {
         let year = printed(row, self.columns.year).and_then(|cell| cell.text.parse().ok());
         self.published.year = self.published.year.or(year);
     }
@@ -328,8 +329,8 @@ pub(super) fn is_mean(text: &str) -> bool {
     })
 }
 
-fn printed<'r, 'f>(row: &'r [Field<'f>], column: Option<usize>) -> Option<&'r Field<'f>> {
-    column.map(|at| &row[at]).filter(|cell| !is_absent(cell))
+fn printed<'f>(row: &Row<'f>, column: Option<usize>) -> Option<Field<'f>> {
+    row.filled(column?).filter(|cell| !is_absent(cell))
 }
 
 fn is_absent(cell: &Field) -> bool {

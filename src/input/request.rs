@@ -40,8 +40,8 @@ pub struct Request {
 /// How large data files are streamed; the results are the same whatever stands here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Streaming {
-    /// Threads that read a file.
-    pub threads: NonZeroUsize,
+    /// Threads that read a file; `None` for as many as the machine has.
+    pub threads: Option<NonZeroUsize>,
     /// Bytes that a thread reads at a time.
     pub segment: NonZeroUsize,
     /// Bytes of the largest data file from which on data is streamed.
@@ -53,10 +53,19 @@ impl Default for Streaming {
     fn default() -> Self {
         const SEGMENT: NonZeroUsize = NonZeroUsize::new(1 << 20).expect("a MiB is not 0");
         Self {
-            threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            threads: None,
             segment: SEGMENT,
             from_bytes: 4 << 20,
         }
+    }
+}
+
+impl Streaming {
+    /// How many threads read a file. The system is asked for it when a file is read, since that takes long.
+    #[must_use]
+    pub fn thread_count(&self) -> NonZeroUsize {
+        let of_machine = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        self.threads.unwrap_or_else(of_machine)
     }
 }
 

@@ -5,12 +5,12 @@
 //! row       STC       | I.1         | 4,75           A12 B12 C12
 //! ```
 //!
-//! Text is borrowed from the source wherever it stands there as it is meant. Cells lie in one flat list,
-//! since a strict table has as many in each row: millions of rows cost no allocation each.
+//! Of a cell is kept where it stands; its text is borrowed from the source, wherever it stands there as it is meant,
+//! when somebody asks. Cells lie in one flat list, since a strict table has as many in each row.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
+use crate::input::page::{Kept, Page};
 use crate::source::{Place, SourceId};
 
 /// Headings and rows, with the place of every cell.
@@ -24,7 +24,16 @@ pub struct Table<'a> {
     pub delimiter: char,
     /// The headings.
     pub columns: Vec<Field<'a>>,
-    fields: Vec<Field<'a>>,
+    page: Page<'a>,
+    headings: Vec<Kept>,
+    cells: Vec<Kept>,
+}
+
+/// A row: its cells, each made when it is asked for.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    page: Page<'a>,
+    cells: Cow<'a, [Kept]>,
 }
 
 /// A cell: its text without quotes and outer spaces, and where that text stands.
@@ -43,13 +52,15 @@ pub struct Field<'a> {
 impl<'a> Table<'a> {
     /// A table without rows.
     #[must_use]
-    pub fn new(source: SourceId, encoding: &'static str, delimiter: char, columns: Vec<Field<'a>>) -> Self {
+    pub(super) fn new(page: Page<'a>, encoding: &'static str, delimiter: char, headings: Vec<Kept>) -> Self {
         Self {
-            source,
+            source: page.id,
             encoding,
             delimiter,
-            columns,
-            fields: Vec::new(),
+            columns: headings.iter().map(|heading| page.field(*heading)).collect(),
+            page,
+            headings,
+            cells: Vec::new(),
         }
     }
 
@@ -59,36 +70,47 @@ impl<'a> Table<'a> {
         self.columns.len()
     }
 
-    /// Makes room for so many cells, which are then not moved while they become more.
-    pub fn reserve(&mut self, cells: usize) {
-        // Where there is no room for what may come, there may still be enough for what comes.
-        let _ = self.fields.try_reserve_exact(cells);
+    /// How many rows there are.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.kept_rows().len()
     }
 
-    /// Takes in a row, cut or filled up with `blank` to the width of the table.
-    pub fn push_row(&mut self, row: impl IntoIterator<Item = Field<'a>>, blank: &Field<'a>) {
-        let end = self.fields.len() + self.columns.len();
-        self.fields.extend(row.into_iter().take(self.columns.len()));
-        self.fields.resize(end, blank.clone());
+    /// Makes room for so many cells, which are then not moved while they become more.
+    pub(super) fn reserve(&mut self, cells: usize) {
+        // Where there is no room for what may come, there may still be enough for what comes.
+        let _ = self.cells.try_reserve_exact(cells);
+    }
+
+    /// Takes in a row, which has as many cells as there are headings.
+    pub(super) fn push_row(&mut self, row: impl IntoIterator<Item = Kept>) {
+        self.cells.extend(row);
+        debug_assert!(
+            self.cells.len().is_multiple_of(self.width()),
+            "a row as wide as the headings"
+        );
     }
 
     /// All rows, in file order.
-    pub fn rows(&self) -> impl Iterator<Item = &[Field<'a>]> {
-        // A table without columns has no rows either; `max` keeps the division defined.
-        self.fields.chunks_exact(self.width().max(1))
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.kept_rows().map(|cells| Row::new(self.page, cells))
     }
 
-    /// One row, by its position among the rows; empty where there is none.
+    /// One row, by its position among the rows; without cells where there is none.
     #[must_use]
-    pub fn row(&self, at: usize) -> &[Field<'a>] {
-        let bounds: Range<usize> = at * self.width()..(at + 1) * self.width();
-        self.fields.get(bounds).unwrap_or(&[])
+    pub fn row(&self, at: usize) -> Row<'_> {
+        Row::new(self.page, self.kept_rows().nth(at).unwrap_or_default())
+    }
+
+    /// The cells below a heading, in file order.
+    pub fn column(&self, at: usize) -> impl Iterator<Item = Field<'a>> {
+        self.kept_column(at).map(|kept| self.page.field(kept))
     }
 
     /// Whether a column holds nothing below its heading.
     #[must_use]
-    pub fn is_blank_column(&self, column: usize) -> bool {
-        self.rows().all(|row| row[column].is_blank())
+    pub fn is_blank_column(&self, at: usize) -> bool {
+        self.kept_column(at).all(|kept| self.page.is_blank(kept))
     }
 
     /// The place of the heading row, for problems of the table as a whole.
@@ -104,22 +126,56 @@ impl<'a> Table<'a> {
     /// `kept` names the columns that become rows; the first of them becomes the headings.
     #[must_use]
     pub fn transposed(&self, kept: &[usize]) -> Self {
-        let column = |at: usize| {
-            std::iter::once(self.columns[at].clone()).chain(self.rows().map(move |row| row[at].clone()))
-        };
-        let Some((headings, others)) = kept.split_first() else {
-            return Self::new(self.source, self.encoding, self.delimiter, Vec::new());
-        };
-        let mut turned = Self::new(
-            self.source,
-            self.encoding,
-            self.delimiter,
-            column(*headings).collect(),
-        );
+        let column = |at: usize| std::iter::once(self.headings[at]).chain(self.kept_column(at));
+        let (headings, others) = kept.split_first().map_or((Vec::new(), kept), |(first, others)| {
+            (column(*first).collect(), others)
+        });
+        let mut turned = Self::new(self.page, self.encoding, self.delimiter, headings);
         for other in others {
-            turned.fields.extend(column(*other));
+            turned.push_row(column(*other));
         }
         turned
+    }
+
+    fn kept_rows(&self) -> impl ExactSizeIterator<Item = &[Kept]> {
+        // A table without columns has no rows either; `max` keeps the division defined.
+        self.cells.chunks_exact(self.width().max(1))
+    }
+
+    fn kept_column(&self, at: usize) -> impl Iterator<Item = Kept> {
+        self.kept_rows().map(move |row| row[at])
+    }
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(page: Page<'a>, cells: impl Into<Cow<'a, [Kept]>>) -> Self {
+        let cells = cells.into();
+        Self { page, cells }
+    }
+
+    /// The cell of a column.
+    #[must_use]
+    pub fn field(&self, column: usize) -> Field<'a> {
+        self.page.field(self.cells[column])
+    }
+
+    /// The cell of a column, where anything was filled in.
+    #[must_use]
+    pub fn filled(&self, column: usize) -> Option<Field<'a>> {
+        let kept = self.cells[column];
+        let field = (!kept.is_empty()).then(|| self.page.field(kept));
+        field.filter(|field| !field.is_blank())
+    }
+
+    /// Whether nothing was filled in.
+    #[must_use]
+    pub fn is_blank(&self, column: usize) -> bool {
+        self.page.is_blank(self.cells[column])
+    }
+
+    /// All cells.
+    pub fn fields(&self) -> impl Iterator<Item = Field<'a>> {
+        self.cells.iter().map(|kept| self.page.field(*kept))
     }
 }
 
@@ -133,35 +189,30 @@ impl Field<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
+    use crate::input::csv::test_table;
+    use crate::input::table::Field;
+    use crate::source::Sources;
 
-    use crate::input::table::{Field, Table};
-    use crate::source::{Place, Sources};
-
-    fn texts(row: &[Field]) -> Vec<String> {
-        row.iter().map(|field| field.text.to_string()).collect()
+    fn texts<'f>(row: impl Iterator<Item = Field<'f>>) -> Vec<String> {
+        row.map(|field| field.text.to_string()).collect()
     }
 
     #[test]
     fn a_transposed_table_has_its_first_column_as_headings() {
         let mut sources = Sources::default();
-        let source = sources.add("bang.csv", "");
-        let field = |text: &'static str| Field {
-            text: Cow::Borrowed(text),
-            place: Place::file(source),
-            hidden: false,
-            is_number: false,
-        };
-        let columns = ["ma_tieu_chi", "noi_dung", "SNV", "STC"].map(field).to_vec();
-        let mut table = Table::new(source, "UTF-8", ';', columns);
-        table.push_row(["I.1", "Kế hoạch", "5", "4,75"].map(field), &field(""));
-        table.push_row(["I.2", "Báo cáo", "3", "2"].map(field), &field(""));
+        let text = "ma_tieu_chi;noi_dung;SNV;STC\nI.1;Kế hoạch;5;4,75\nI.2;Báo cáo;3;2\n";
+        let source = sources.add("bang.csv", text);
 
-        let turned = table.transposed(&[0, 2, 3]);
+        let turned = test_table(&sources, source).transposed(&[0, 2, 3]);
 
-        assert_eq!(texts(&turned.columns), ["ma_tieu_chi", "I.1", "I.2"]);
-        assert_eq!(texts(turned.row(0)), ["SNV", "5", "3"]);
-        assert_eq!(texts(turned.row(1)), ["STC", "4,75", "2"]);
-        assert_eq!(turned.row(2), []);
+        assert_eq!(
+            texts(turned.columns.iter().cloned()),
+            ["ma_tieu_chi", "I.1", "I.2"]
+        );
+        assert_eq!(texts(turned.row(0).fields()), ["SNV", "5", "3"]);
+        assert_eq!(texts(turned.row(1).fields()), ["STC", "4,75", "2"]);
+        assert_eq!(turned.height(), 2);
+        let cell = turned.row(1).field(1).place.cell().map(|cell| cell.to_string());
+        assert_eq!(cell.as_deref(), Some("D2"));
     }
 }

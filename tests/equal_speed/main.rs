@@ -31,7 +31,7 @@ const ROUNDS: usize = 150;
 fn streaming(threads: usize, segment: usize) -> Streaming {
     let at_least_one = |number| NonZeroUsize::new(number).expect("tables of this file hold no 0");
     Streaming {
-        threads: at_least_one(threads),
+        threads: Some(at_least_one(threads)),
         segment: at_least_one(segment),
         from_bytes: 0,
     }

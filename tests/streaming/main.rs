@@ -141,7 +141,7 @@ fn folder(round: &Round, data: &[u8]) -> Folder {
 fn open(folder: &Folder, way: Option<(usize, usize)>) -> Opened {
     let size = |number| NonZeroUsize::new(number).expect("no way has a 0");
     let streaming = way.map(|(threads, segment)| Streaming {
-        threads: size(threads),
+        threads: Some(size(threads)),
         segment: size(segment),
         from_bytes: 0,
     });

@@ -35,7 +35,7 @@ use crate::input::answers::row::{RowReader, Who};
 use crate::input::answers::value::Outcome;
 use crate::input::numbers::marks::Marks;
 use crate::input::request::TableOptions;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Row, Table};
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::{Answer, Stage, Value};
 use crate::model::item::ItemIndex;
@@ -109,21 +109,21 @@ struct Waiting {
 impl Reader<'_> {
     fn rows(&mut self, stage: Stage, progress: &Progress) {
         let mut rows = RowReader::new(self.names, self.layout, stage);
-        progress.begin(Work::Reading, Some(self.table.rows().count() as u64));
+        progress.begin(Work::Reading, Some(self.table.height() as u64));
         for (at, row) in self.table.rows().enumerate() {
             progress.advance(1);
-            let who = match rows.who(row, self.problems) {
+            let who = match rows.who(&row, self.problems) {
                 Ok(who) => who,
                 Err(agency) => {
-                    self.set_aside(row, agency, stage);
+                    self.set_aside(&row, agency, stage);
                     continue;
                 }
             };
             self.note_lost_columns(who);
             for (slot, cells) in self.layout.slots.iter().enumerate() {
-                if let Some(item) = rows.item(row, cells, who, self.problems) {
+                if let Some(item) = rows.item(&row, cells, who, self.problems) {
                     self.answer(
-                        row,
+                        &row,
                         Waiting {
                             row: at,
                             slot,
@@ -131,7 +131,7 @@ impl Reader<'_> {
                             item,
                         },
                     );
-                } else if rows.has_lost_item(row, cells, who) {
+                } else if rows.has_lost_item(&row, cells, who) {
                     self.editions
                         .set_aside(cells.stage.unwrap_or(who.stage), Unplaced::of(who.agency));
                 }
@@ -141,10 +141,10 @@ impl Reader<'_> {
     }
 
     /// Keeps what a row of nobody answers, since these answers will be missing somewhere.
-    fn set_aside(&mut self, row: &[Field], agency: Option<AgencyIndex>, stage: Stage) {
+    fn set_aside(&mut self, row: &Row, agency: Option<AgencyIndex>, stage: Stage) {
         for slot in &self.layout.slots {
             let items = match &slot.subject {
-                Subject::Row(at) => self.names.items(&row[*at].text),
+                Subject::Row(at) => self.names.items(&row.field(*at).text),
                 Subject::Heading(items) => items.clone(),
             };
             for (framework, item) in items.into_iter().enumerate() {
@@ -167,7 +167,7 @@ impl Reader<'_> {
     fn waiting(&mut self) {
         self.complete_marks();
         for waiting in std::mem::take(&mut self.waiting) {
-            self.answer(self.table.row(waiting.row), waiting);
+            self.answer(&self.table.row(waiting.row), waiting);
         }
     }
 
@@ -195,18 +195,18 @@ impl Reader<'_> {
         repeats::report(&self.repeats, self.names, self.editions, self.problems);
     }
 
-    fn answer(&mut self, row: &[Field], asked: Waiting) {
+    fn answer(&mut self, row: &Row, asked: Waiting) {
         let Waiting { slot, who, item, .. } = asked;
         let Some(outline) = self.names.outlines.get(who.framework) else {
             return;
         };
         let slot = &self.layout.slots[slot];
-        let value = &row[slot.value];
-        let denominator = slot.denominator.map(|at| &row[at]);
+        let value = row.field(slot.value);
+        let denominator = slot.denominator.and_then(|at| row.filled(at));
         match value::read(
             outline.framework().item(item),
-            value,
-            denominator,
+            &value,
+            denominator.as_ref(),
             &mut self.marks,
         ) {
             Outcome::Undecided => self.waiting.push(asked),
@@ -227,12 +227,12 @@ impl Reader<'_> {
                 let answer = Answer {
                     value: read,
                     place: value.place,
-                    denominator_place: denominator.filter(|cell| !cell.is_blank()).map(|cell| cell.place),
+                    denominator_place: denominator.map(|cell| cell.place),
                     responses,
                     remarks: self.layout.remarks(row),
                 };
-                let code = match &slot.subject {
-                    Subject::Row(at) => row[*at].place,
+                let code = || match &slot.subject {
+                    Subject::Row(at) => row.field(*at).place,
                     Subject::Heading(_) => value.place,
                 };
                 self.put(who, slot.stage.unwrap_or(who.stage), item, answer, code);
@@ -242,7 +242,7 @@ impl Reader<'_> {
 
     /// Puts an answer in, whose item is named at `code`. Of two, the one that stands first in the files
     /// stays, whichever was read first.
-    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer, code: Place) {
+    fn put(&mut self, who: Who, stage: Stage, item: ItemIndex, answer: Answer, code: impl FnOnce() -> Place) {
         let sheet = self.editions.sheet(who.year, stage, self.table.source);
         let second = match sheet.answers.get(who.agency, item) {
             Some(known) if known.place < answer.place => Some(answer),
@@ -257,7 +257,7 @@ impl Reader<'_> {
             stage,
             item,
             second,
-            code,
+            code: code(),
         }));
     }
 }

@@ -8,7 +8,7 @@ use crate::input::answers::names::Names;
 use crate::input::names::items::Outline;
 use crate::input::names::{code_of, hides_characters};
 use crate::input::spelling::{heading_key, name_key};
-use crate::input::table::Field;
+use crate::input::table::{Field, Row};
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::{Remark, Remarks, Stage};
 use crate::model::item::ItemIndex;
@@ -84,21 +84,17 @@ impl<'r> RowReader<'r> {
     ///
     /// # Errors
     /// Where that cannot be told, which has then been reported: the agency, if at least that is known.
-    pub(super) fn who(
-        &mut self,
-        row: &[Field],
-        problems: &mut Diagnostics,
-    ) -> Result<Who, Option<AgencyIndex>> {
-        let code = &row[self.layout.agency];
-        let name = self.layout.agency_name.map_or(code, |at| &row[at]);
-        let cell = if code.is_blank() { name } else { code };
-        if cell.is_blank() {
+    pub(super) fn who(&mut self, row: &Row, problems: &mut Diagnostics) -> Result<Who, Option<AgencyIndex>> {
+        let code = self.layout.agency;
+        let named = row.filled(code).or_else(|| row.filled(self.layout.agency_name?));
+        let Some(cell) = named else {
             let column = Column::Agency;
-            problems.push(Diagnostic::at(code.place, Problem::EmptyCell { column }));
+            let place = row.field(code).place;
+            problems.push(Diagnostic::at(place, Problem::EmptyCell { column }));
             return Err(None);
-        }
-        self.note_hidden(cell);
-        let agency = self.agency(cell, problems).ok_or(None)?;
+        };
+        self.note_hidden(&cell);
+        let agency = self.agency(&cell, problems).ok_or(None)?;
         if self.names.unsettled.contains(&agency) {
             return Err(Some(agency));
         }
@@ -112,11 +108,12 @@ impl<'r> RowReader<'r> {
     }
 
     /// Whether a row was reported because its criterion is blank or unknown.
-    pub(super) fn has_lost_item(&self, row: &[Field], slot: &Slot, who: Who) -> bool {
+    pub(super) fn has_lost_item(&self, row: &Row, slot: &Slot, who: Who) -> bool {
         match &slot.subject {
             Subject::Row(at) => {
-                let known = self.items[who.framework].get(&*row[*at].text);
-                row[*at].is_blank() || matches!(known, Some(Code::Unknown))
+                let cell = row.field(*at);
+                let known = self.items[who.framework].get(&*cell.text);
+                cell.is_blank() || matches!(known, Some(Code::Unknown))
             }
             Subject::Heading(_) => false,
         }
@@ -125,14 +122,14 @@ impl<'r> RowReader<'r> {
     /// What a slot of the row answers; `None` where nothing is due or the fault has been reported.
     pub(super) fn item(
         &mut self,
-        row: &[Field],
+        row: &Row,
         slot: &Slot,
         who: Who,
         problems: &mut Diagnostics,
     ) -> Option<ItemIndex> {
-        let is_blank = row[slot.value].is_blank();
+        let is_blank = row.is_blank(slot.value);
         match &slot.subject {
-            Subject::Row(at) => self.named_item(&row[*at], is_blank, who, problems),
+            Subject::Row(at) => self.named_item(&row.field(*at), is_blank, who, problems),
             Subject::Heading(items) => {
                 let item = items.get(who.framework).copied().flatten();
                 if item.is_none() && !is_blank {
@@ -220,7 +217,7 @@ impl<'r> RowReader<'r> {
     }
 
     /// A filled cell of the wide form, under an item that another set of criteria has.
-    fn not_of_this_framework(&self, row: &[Field], slot: &Slot, who: Who, problems: &mut Diagnostics) {
+    fn not_of_this_framework(&self, row: &Row, slot: &Slot, who: Who, problems: &mut Diagnostics) {
         let Subject::Heading(items) = &slot.subject else {
             return;
         };
@@ -230,13 +227,13 @@ impl<'r> RowReader<'r> {
             .next();
         let outline = self.names.outlines.get(who.framework);
         if let (Some(code), Some(outline)) = (code, outline) {
-            self.complain(&row[slot.value], who, outline.unknown(code), problems);
+            self.complain(&row.field(slot.value), who, outline.unknown(code), problems);
         }
     }
 
     /// The year of the row, if the table has years.
-    fn year(&mut self, row: &[Field], problems: &mut Diagnostics) -> Option<Option<i32>> {
-        let Some(cell) = self.layout.year.map(|at| &row[at]) else {
+    fn year(&mut self, row: &Row, problems: &mut Diagnostics) -> Option<Option<i32>> {
+        let Some(cell) = self.layout.year.map(|at| row.field(at)) else {
             return Some(None);
         };
         let is_year = cell.text.len() == 4 && cell.text.bytes().all(|byte| byte.is_ascii_digit());
@@ -250,12 +247,12 @@ impl<'r> RowReader<'r> {
                 expected: Expected::Year,
             },
         };
-        self.complain_once(cell, problem, problems);
+        self.complain_once(&cell, problem, problems);
         None
     }
 
-    fn row_stage(&mut self, row: &[Field], problems: &mut Diagnostics) -> Option<Stage> {
-        let Some(cell) = self.layout.stage.map(|at| &row[at]) else {
+    fn row_stage(&mut self, row: &Row, problems: &mut Diagnostics) -> Option<Stage> {
+        let Some(cell) = self.layout.stage.map(|at| row.field(at)) else {
             return Some(self.stage);
         };
         let key = heading_key(&cell.text);
@@ -275,17 +272,13 @@ impl<'r> RowReader<'r> {
                 known: STAGES.map(|(word, _)| word.to_owned()).to_vec(),
             },
         };
-        self.complain_once(cell, problem, problems);
+        self.complain_once(&cell, problem, problems);
         None
     }
 
     /// E213: the file puts an agency into another block than the register.
-    fn check_block(&mut self, row: &[Field], index: AgencyIndex, problems: &mut Diagnostics) {
-        let cell = self
-            .layout
-            .block
-            .map(|at| &row[at])
-            .filter(|cell| !cell.is_blank());
+    fn check_block(&mut self, row: &Row, index: AgencyIndex, problems: &mut Diagnostics) {
+        let cell = self.layout.block.and_then(|at| row.filled(at));
         let (Some(cell), Some(register)) = (cell, self.names.roster.register()) else {
             return;
         };
@@ -332,12 +325,11 @@ impl<'r> RowReader<'r> {
 
 impl Layout {
     /// The text beside the answers of a row.
-    pub(super) fn remarks(&self, row: &[Field]) -> Option<Box<Remarks>> {
+    pub(super) fn remarks(&self, row: &Row) -> Option<Box<Remarks>> {
         let remark = |at: Option<usize>| {
-            let cell = &row[at?];
-            (!cell.is_blank()).then(|| Remark {
-                text: cell.text.to_string(),
+            row.filled(at?).map(|cell| Remark {
                 place: cell.place,
+                text: cell.text.into_owned(),
             })
         };
         let remarks = Remarks {

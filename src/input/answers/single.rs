@@ -3,6 +3,8 @@
 //! A row is read by the same code as a row of a table. Here nothing is reported: what would be is an answer of
 //! `None`, which means that the table must be read as a whole, by [`read`](crate::input::answers::read).
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostics;
 use crate::input::answers::layout::{Layout, Subject};
 use crate::input::answers::names::Names;
@@ -12,7 +14,7 @@ use crate::input::headings::says_nothing;
 use crate::input::numbers::marks::Marks;
 use crate::input::request::TableOptions;
 use crate::input::spelling::heading_key;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::model::agency::AgencyIndex;
 use crate::model::answer::{Answer, Stage};
 use crate::model::item::ItemIndex;
@@ -82,12 +84,12 @@ impl<'r> SingleRows<'r> {
     /// Whom and what a slot of the row is about, or `None` where there is anything to be said about it.
     ///
     /// The agency is that of the agency's cell alone: a row without a code, named by its name, is `None` too.
-    pub(crate) fn subject(&mut self, row: &[Field], slot: usize) -> Option<SingleSubject> {
+    pub(crate) fn subject(&mut self, row: &Row, slot: usize) -> Option<SingleSubject> {
         let slot = &self.layout.slots[slot];
         let who = self.rows.who(row, &mut self.problems).ok()?;
         let item = self.rows.item(row, slot, who, &mut self.problems);
         let is_lost = item.is_none() && self.rows.has_lost_item(row, slot, who);
-        let is_sound = self.problems.is_empty() && !is_lost && !row[self.layout.agency].is_blank();
+        let is_sound = self.problems.is_empty() && !is_lost && !row.is_blank(self.layout.agency);
         is_sound.then_some(SingleSubject {
             agency: who.agency,
             framework: who.framework,
@@ -98,14 +100,14 @@ impl<'r> SingleRows<'r> {
     }
 
     /// The texts of value and denominator.
-    pub(crate) fn texts<'f>(&self, row: &'f [Field], slot: usize) -> (&'f str, &'f str) {
+    pub(crate) fn texts<'f>(&self, row: &Row<'f>, slot: usize) -> (Cow<'f, str>, Cow<'f, str>) {
         let slot = &self.layout.slots[slot];
-        let denominator = slot.denominator.map_or("", |at| &*row[at].text);
-        (&*row[slot.value].text, denominator)
+        let denominator = slot.denominator.map(|at| row.field(at).text);
+        (row.field(slot.value).text, denominator.unwrap_or_default())
     }
 
     /// The answer of a slot, its place that of the file; `None` where it is wrong or not yet decided.
-    pub(crate) fn answer(&mut self, row: &[Field], slot: usize, asked: SingleSubject) -> Option<Answer> {
+    pub(crate) fn answer(&mut self, row: &Row, slot: usize, asked: SingleSubject) -> Option<Answer> {
         let slot = &self.layout.slots[slot];
         let item = self
             .names
@@ -113,8 +115,13 @@ impl<'r> SingleRows<'r> {
             .get(asked.framework)?
             .framework()
             .item(asked.item?);
-        let denominator = slot.denominator.map(|at| &row[at]);
-        match read(item, &row[slot.value], denominator, &mut self.marks) {
+        let denominator = slot.denominator.map(|at| row.field(at));
+        match read(
+            item,
+            &row.field(slot.value),
+            denominator.as_ref(),
+            &mut self.marks,
+        ) {
             Outcome::Read(value, responses) => Some(Answer {
                 value,
                 place: Place::file(self.source),

@@ -18,8 +18,9 @@ const YES_OR_NO: [(&str, bool); 9] = [
 /// `KAD`, `K/AD`, `Không áp dụng`, `N/A`, `NA`
 pub(super) fn is_not_applicable(text: &str) -> bool {
     // Most cells are numbers, options, yes and no; they are not worth a second look.
-    let begins_otherwise = |first: char| first.is_ascii_graphic() && !"KkNn".contains(first);
-    !text.starts_with(begins_otherwise) && NOT_APPLICABLE.contains(&&*folded(text))
+    let begins_otherwise =
+        |first: &u8| first.is_ascii_graphic() && !matches!(first, b'K' | b'k' | b'N' | b'n');
+    !text.as_bytes().first().is_some_and(begins_otherwise) && NOT_APPLICABLE.contains(&&*folded(text))
 }
 
 /// `Có`, `Đạt`, `x`, `1`, `yes`, or `Không`, `Không đạt`, `0`, `no`

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::csv::records::Records;
-use crate::input::csv::{Page, Reader, heading};
+use crate::input::csv::{Reader, heading};
 use crate::input::file::TextFile;
+use crate::input::page::Page;
 use crate::input::request::TableOptions;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Row, Table};
 use crate::source::{Cell, Source, SourceId, Sources};
 
 /// A table, and where in its text the heading stands and the rows begin.
@@ -59,13 +60,13 @@ pub(crate) fn read_head<'a>(
 }
 
 /// The cells of a record that has `source` to itself; `None` where it is not sound, or not one record.
-pub(crate) fn read_record(source: &Source, id: SourceId, delimiter: char) -> Option<Vec<Field<'_>>> {
+pub(crate) fn read_record(source: &Source, id: SourceId, delimiter: char) -> Option<Row<'_>> {
     let page = Page { id, source };
     let mut cells = Vec::new();
     let mut records = Records::new(&source.text, 0, delimiter);
     let record = records.next(&mut cells)?;
     let is_sound = record.fault.is_none() && records.left() == 0;
     let columns = cells.iter().zip(1_u16..);
-    let fields = columns.map(|(cut, column)| page.field(cut, Cell { column, row: 1 }));
-    is_sound.then(|| fields.collect())
+    let kept = columns.map(|(cut, column)| cut.kept(Cell { column, row: 1 }));
+    is_sound.then(|| Row::new(page, kept.collect::<Vec<_>>()))
 }

@@ -16,7 +16,6 @@ mod records;
 
 pub(crate) use head::{read_head, read_record};
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -24,10 +23,13 @@ use crate::input::csv::head::Head;
 use crate::input::csv::numbering::is_numbering;
 use crate::input::csv::records::{Cut, Fault, Record, Records};
 use crate::input::file::TextFile;
+use crate::input::page::{Kept, Page};
 use crate::input::request::TableOptions;
-use crate::input::spelling::{is_invisible, trimmed, without_formula_escape};
-use crate::input::table::{Field, Table};
-use crate::source::{Cell, Place, Source, SourceId, Sources};
+use crate::input::spelling::trimmed;
+use crate::input::table::Table;
+#[cfg(test)]
+use crate::source::SourceId;
+use crate::source::{Cell, Place, Sources};
 
 /// The most characters of a cell.
 pub const CELL_LIMIT: usize = 64 * 1024;
@@ -42,13 +44,6 @@ pub fn read_table<'a>(
     problems: &mut Diagnostics,
 ) -> Option<Table<'a>> {
     read_head(sources, file, options, problems).map(|head| head.table)
-}
-
-/// The text that cells are cut from.
-#[derive(Clone, Copy)]
-struct Page<'a> {
-    id: SourceId,
-    source: &'a Source,
 }
 
 struct Reader<'a> {
@@ -69,11 +64,11 @@ impl<'a> Reader<'a> {
         if self.refuses(&heading, None) {
             return None;
         }
-        let columns: Vec<Field> = self.fields().collect();
-        let mut table = Table::new(file.source, file.encoding, delimiter, columns);
+        let headings = self.kept().collect();
+        let mut table = Table::new(self.page, file.encoding, delimiter, headings);
         self.row += 1;
         self.rows(&mut table);
-        if table.rows().next().is_none() && !self.problems.has_errors() {
+        if table.height() == 0 && !self.problems.has_errors() {
             let problem = Problem::NoDataRows;
             self.problems
                 .push(Diagnostic::at(Place::file(file.source), problem));
@@ -86,19 +81,13 @@ impl<'a> Reader<'a> {
     }
 
     fn rows(&mut self, table: &mut Table<'a>) {
-        let blank = Field {
-            text: Cow::Borrowed(""),
-            place: Place::file(self.page.id),
-            hidden: false,
-            is_number: false,
-        };
         let mut first = true;
         let mut is_empty = true;
         let mut blank_since: Option<Place> = None;
         while let Some(record) = self.records.next(&mut self.cells) {
             if record.fault.is_none() && self.is_blank() {
                 blank_since = blank_since.or(Some(self.page.line_from(record.span.start)));
-            } else if first && is_numbering(self.cells.iter().map(|cut| self.page.text(cut))) {
+            } else if first && is_numbering(self.cells.iter().map(|cut| self.page.text(cut.span.clone()))) {
                 first = false;
                 let line = self.page.line(record.span.start);
                 self.report(record.span.clone(), Problem::NumberingRow { line });
@@ -116,7 +105,7 @@ impl<'a> Reader<'a> {
                         is_empty = false;
                         table.reserve(self.cells_like(&record));
                     }
-                    table.push_row(self.fields(), &blank);
+                    table.push_row(self.kept());
                 }
             }
             self.row = self.row.saturating_add(1);
@@ -130,12 +119,14 @@ impl<'a> Reader<'a> {
     }
 
     fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cut| self.page.text(cut).is_empty())
+        self.cells
+            .iter()
+            .all(|cut| self.page.text(cut.span.clone()).is_empty())
     }
 
-    fn fields(&self) -> impl Iterator<Item = Field<'a>> {
+    fn kept(&self) -> impl Iterator<Item = Kept> {
         let cells = self.cells.iter().enumerate();
-        cells.map(|(at, cut)| self.page.field(cut, self.cell(at)))
+        cells.map(|(at, cut)| cut.kept(self.cell(at)))
     }
 
     /// Reports what is wrong with a record; true if anything is.
@@ -228,7 +219,9 @@ impl<'a> Reader<'a> {
 
     fn report_cell_count(&mut self, record: &Record, expected: usize) {
         let surplus = self.cells.get(expected..).unwrap_or(&[]);
-        let filled = surplus.iter().find(|cut| !self.page.text(cut).is_empty());
+        let filled = surplus
+            .iter()
+            .find(|cut| !self.page.text(cut.span.clone()).is_empty());
         // A cell too many that holds something is a fault of its own.
         let is_shifted = !surplus.is_empty() && filled.is_none();
         let decimal = self.cut_decimal().filter(|_| is_shifted);
@@ -239,7 +232,7 @@ impl<'a> Reader<'a> {
             line: self.page.line(record.span.start),
             found: self.cells.len(),
             expected,
-            extra: filled.map_or_else(String::new, |cut| self.page.text(cut).to_owned()),
+            extra: filled.map_or_else(String::new, |cut| self.page.text(cut.span.clone()).to_owned()),
         };
         self.told_of_commas |= decimal.is_some();
         let cut = filled.or(surplus.first()).map(|cut| cut.span.clone());
@@ -250,7 +243,7 @@ impl<'a> Reader<'a> {
     /// side. What is wrong with one such row is wrong with all of them.
     fn cut_decimal(&self) -> Option<Range<usize>> {
         let is_digits = |cut: &Cut| {
-            let text = self.page.text(cut);
+            let text = self.page.text(cut.span.clone());
             !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
         };
         let pairs = self.cells.windows(2);
@@ -286,73 +279,6 @@ impl<'a> Reader<'a> {
             column,
             row: self.row,
         }
-    }
-}
-
-impl<'a> Page<'a> {
-    /// The text of a cell without what surrounds it, for looking at.
-    fn text(&self, cut: &Cut) -> &'a str {
-        let text = &self.source.text[cut.span.clone()];
-        &text[trimmed(text)]
-    }
-
-    fn field(&self, cut: &Cut, cell: Cell) -> Field<'a> {
-        let raw = &self.source.text[cut.span.clone()];
-        let inner = trimmed(raw);
-        let hidden = inner.len() != raw.len() && {
-            let around = raw[..inner.start].chars().chain(raw[inner.end..].chars());
-            around.into_iter().any(is_invisible)
-        };
-        let start = cut.span.start;
-        let place = if inner.is_empty() {
-            self.place(cut.span.clone())
-        } else {
-            Place::text(self.id, start + inner.start..start + inner.end)
-        };
-        let text = without_formula_escape(&raw[inner]);
-        let text = if cut.doubled_quotes {
-            Cow::Owned(text.replace("\"\"", "\""))
-        } else {
-            Cow::Borrowed(text)
-        };
-        Field {
-            text,
-            place: place.in_cell(cell),
-            hidden,
-            is_number: self.source.is_number(cell),
-        }
-    }
-
-    /// The place of some bytes; of none, the character behind or before them, so that there is one to show.
-    fn place(&self, span: Range<usize>) -> Place {
-        let text = self.source.text.as_str();
-        if !span.is_empty() {
-            return Place::text(self.id, span);
-        }
-        let at = span.start;
-        if let Some(next) = text[at..].chars().next() {
-            return Place::text(self.id, at..at + next.len_utf8());
-        }
-        match text[..at].chars().next_back() {
-            Some(before) => Place::text(self.id, at - before.len_utf8()..at),
-            None => Place::file(self.id),
-        }
-    }
-
-    /// From a byte to the end of its line.
-    fn line_from(&self, at: usize) -> Place {
-        let rest = &self.source.text[at..];
-        let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
-        self.place(at..at + length)
-    }
-
-    fn line(&self, at: usize) -> usize {
-        self.source.line_number(at)
-    }
-
-    /// The last line that holds any text.
-    fn last_line(&self) -> usize {
-        self.line(self.source.text.trim_end_matches(['\r', '\n']).len())
     }
 }
 

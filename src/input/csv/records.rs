@@ -11,6 +11,9 @@
 
 use std::ops::Range;
 
+use crate::input::page::Kept;
+use crate::source::Cell;
+
 /// One cell of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cut {
@@ -18,6 +21,13 @@ pub(super) struct Cut {
     pub(super) span: Range<usize>,
     /// Whether `""` stands in it for `"`.
     pub(super) doubled_quotes: bool,
+}
+
+impl Cut {
+    /// As a table keeps it.
+    pub(super) fn kept(&self, cell: Cell) -> Kept {
+        Kept::new(&self.span, self.doubled_quotes, cell)
+    }
 }
 
 /// What makes a record unreadable.

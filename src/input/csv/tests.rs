@@ -7,6 +7,7 @@ use crate::input::csv::{CELL_LIMIT, read_table};
 use crate::input::encoding::decode;
 use crate::input::file::TextFile;
 use crate::input::request::TableOptions;
+use crate::input::table::{Field, Row};
 use crate::source::{Cell, Sources};
 
 /// Line, column and what is wrong there.
@@ -22,7 +23,7 @@ fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<Located>) {
     };
     let table = read_table(&sources, file, &TableOptions::default(), &mut problems);
     let rows = table.map(|table| {
-        let texts = |row: &[_]| row.iter().map(text_of).collect();
+        let texts = |row: Row| row.fields().map(|field| text_of(&field)).collect();
         table.rows().map(texts).collect()
     });
     let located = |diagnostic: &Diagnostic| {
@@ -33,7 +34,7 @@ fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<Located>) {
     (rows, problems.iter().map(located).collect())
 }
 
-fn text_of(field: &crate::input::table::Field) -> String {
+fn text_of(field: &Field) -> String {
     field.text.to_string()
 }
 
@@ -57,7 +58,7 @@ fn cells_keep_their_spreadsheet_cell_and_their_bytes() {
     let table = read_table(&sources, file, &TableOptions::default(), &mut problems).expect("a sound table");
     let shown: Vec<(String, &str, Option<Cell>)> = table
         .row(0)
-        .iter()
+        .fields()
         .map(|field| {
             let cell = field
                 .place
@@ -228,7 +229,7 @@ proptest! {
         let file = TextFile { source: sources.add("bang.csv", decoded.text), encoding: decoded.encoding };
         let mut problems = Diagnostics::default();
         let table = read_table(&sources, file, &TableOptions::default(), &mut problems);
-        let cells = table.iter().flat_map(|table| table.columns.iter().chain(table.rows().flatten()));
+        let cells = table.iter().flat_map(|table| table.columns.iter().cloned().chain(table.rows().flat_map(|row| row.fields().collect::<Vec<_>>())));
         let places = cells.map(|field| field.place).chain(problems.iter().filter_map(|each| each.place));
         for place in places {
             if let Some(span) = place.span() {

@@ -10,7 +10,7 @@
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::input::answers::Names;
 use crate::input::headings::names_the_set;
-use crate::input::table::{Field, Table};
+use crate::input::table::{Row, Table};
 use crate::model::collection::{FORM_VERSION, parted_marker};
 use crate::model::framework::Framework;
 
@@ -25,14 +25,14 @@ pub(super) fn other_criteria(
         .columns
         .iter()
         .position(|heading| names_the_set(&heading.text))?;
-    let row = table.rows().find(|row| !row[column].is_blank())?;
-    let cell = &row[column];
+    let row = table.rows().find(|row| !row.is_blank(column))?;
+    let cell = row.field(column);
     let (set, version) = parted_marker(&cell.text);
     if let Some(found) = version.filter(|version| *version > FORM_VERSION) {
         let (found, known) = (found.to_string(), i64::from(FORM_VERSION));
         return Some(Diagnostic::at(cell.place, Problem::NewerFormat { found, known }));
     }
-    let running = running(row, names, frameworks);
+    let running = running(&row, names, frameworks);
     let is_right = running.contains(&set);
     (!is_right).then(|| {
         let problem = Problem::OtherFramework {
@@ -45,8 +45,8 @@ pub(super) fn other_criteria(
 }
 
 /// The set of the agency that a row is of; all sets, where no cell of it names one.
-fn running<'f>(row: &[Field<'_>], names: &Names<'_>, frameworks: &'f [Framework]) -> Vec<&'f str> {
-    let agency = row.iter().find_map(|cell| names.roster.find(&cell.text).ok());
+fn running<'f>(row: &Row<'_>, names: &Names<'_>, frameworks: &'f [Framework]) -> Vec<&'f str> {
+    let agency = row.fields().find_map(|cell| names.roster.find(&cell.text).ok());
     let own = agency.and_then(|agency| frameworks.get(names.roster.agency(agency).framework));
     match own {
         Some(framework) => vec![&framework.id],

@@ -29,6 +29,9 @@ pub fn hides_characters(field: &Field) -> bool {
 /// E220, where a letter of another alphabet stands in a code.
 #[must_use]
 pub fn foreign_letter(text: &str) -> Option<Problem> {
+    if text.is_ascii() {
+        return None;
+    }
     let (letter, suggestion) = look_alike(text)?;
     Some(Problem::LookAlikeLetter {
         text: text.to_owned(),

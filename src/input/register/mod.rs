@@ -17,7 +17,7 @@ use crate::input::names::items::Outline;
 use crate::input::names::{code_of, foreign_letter, hides_characters};
 use crate::input::request::TableOptions;
 use crate::input::spelling::{heading_key, is_invisible, name_key};
-use crate::input::table::{Field, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::model::agency::{Agency, Standing};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
@@ -61,13 +61,13 @@ pub fn read(
         frameworks,
         outlines: OnceCell::new(),
         blocks,
-        first_seen: HashMap::new(),
-        current: Default::default(),
+        last_block: None,
+        first_seen: HashMap::with_capacity(table.height()),
         problems,
     };
     let agencies = table
         .rows()
-        .filter_map(|row| reader.agency(row, &row[agency]))
+        .filter_map(|row| reader.agency(&row, &row.field(agency)))
         .collect();
     warn_of_hidden(table, agency, problems);
     agencies
@@ -99,14 +99,14 @@ pub fn from_data(
 }
 
 /// Code and name cells of all agencies that a data table names.
-fn named_in<'t>(table: &'t Table, options: &TableOptions) -> Vec<(&'t Field<'t>, &'t Field<'t>)> {
+fn named_in<'t>(table: &'t Table<'_>, options: &TableOptions) -> Vec<(Field<'t>, Field<'t>)> {
     // Problems of these headings are reported when the answers are read.
     let headings = Headings::find(table, DATA, &mut Diagnostics::default());
     if options.transpose {
         let others = table.columns.iter().skip(1);
         return others
             .filter(|heading| !is_known(&heading.text))
-            .map(|heading| (heading, heading))
+            .map(|heading| (heading.clone(), heading.clone()))
             .collect();
     }
     let code = headings.get(Column::Agency);
@@ -114,13 +114,12 @@ fn named_in<'t>(table: &'t Table, options: &TableOptions) -> Vec<(&'t Field<'t>,
     let Some(either) = code.or(name) else {
         return Vec::new();
     };
-    let cells = |row: &'t [Field<'t>]| {
-        let code = if row[either].is_blank() {
-            name.unwrap_or(either)
-        } else {
-            either
+    let cells = |row: Row<'t>| {
+        let code = match row.is_blank(either) {
+            true => name.unwrap_or(either),
+            false => either,
         };
-        (&row[code], &row[name.unwrap_or(code)])
+        (row.field(code), row.field(name.unwrap_or(code)))
     };
     table.rows().map(cells).collect()
 }
@@ -151,6 +150,15 @@ struct BlockOf<'a> {
     keys: [String; 2],
 }
 
+/// A framework and a block of it.
+type Position = (usize, usize);
+
+impl BlockOf<'_> {
+    fn position(&self) -> Position {
+        (self.framework, self.block)
+    }
+}
+
 fn blocks_of(frameworks: &[Framework]) -> Vec<BlockOf<'_>> {
     let mut blocks = Vec::new();
     for (framework, set) in frameworks.iter().enumerate() {
@@ -164,6 +172,13 @@ fn blocks_of(frameworks: &[Framework]) -> Vec<BlockOf<'_>> {
     blocks
 }
 
+/// The agency whose row is read.
+#[derive(Clone, Copy)]
+struct Who<'r> {
+    code: &'r str,
+    name: &'r str,
+}
+
 struct Reader<'a> {
     headings: Headings<Column>,
     sources: &'a Sources,
@@ -171,85 +186,93 @@ struct Reader<'a> {
     /// Of all frameworks; few registers exempt an agency from an item.
     outlines: OnceCell<Vec<Outline<'a>>>,
     blocks: Vec<BlockOf<'a>>,
+    /// How the row before names its block; mostly this one does so, too.
+    last_block: Option<(String, Position)>,
     /// Where each code stands first.
     first_seen: HashMap<String, Place>,
-    /// Code and name of the agency whose row is read.
-    current: (String, String),
     problems: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
-    fn agency(&mut self, row: &[Field], cell: &Field) -> Option<Agency> {
+    fn agency(&mut self, row: &Row, cell: &Field) -> Option<Agency> {
         if cell.is_blank() {
             let column = Column::Agency;
             self.problems
                 .push(Diagnostic::at(cell.place, Problem::EmptyCell { column }));
             return None;
         }
-        let code: String = code_of(&cell.text)
-            .chars()
-            .filter(|letter| !is_invisible(*letter))
-            .collect();
+        let code = visible(code_of(&cell.text));
         let name = self.filled(row, Column::AgencyName);
-        let name = name.map_or_else(|| code.clone(), |name| name.text.to_string());
-        self.current = (code.clone(), name.clone());
+        let name = name.map_or_else(|| code.clone(), |name| name.text.into_owned());
+        let who = Who {
+            code: &code,
+            name: &name,
+        };
         if let Some(problem) = foreign_letter(&code) {
-            self.report(cell, problem);
+            self.report(who, cell, problem);
         }
         let first = *self.first_seen.entry(name_key(&code)).or_insert(cell.place);
         if first != cell.place {
             let first_line = self.sources.locate(&first).line;
+            let code = code.clone();
             let problem = Problem::RepeatedAgency { code, first_line };
-            let diagnostic = self.diagnostic(cell, problem).because_of(first);
-            self.problems.push(diagnostic);
+            self.problems
+                .push(who.diagnostic(cell, problem).because_of(first));
             return None;
         }
-        let (framework, block) = self.block(row)?;
+        let (framework, block) = self.block(who, row)?;
+        let standing = self.standing(who, row);
+        let exempt_from = self.exempt_from(who, row, framework);
         let english = self.filled(row, Column::NameEnglish);
         let aliases = self.filled(row, Column::Aliases);
         Some(Agency {
             name: Name {
-                english: english.map(|field| field.text.to_string()),
+                english: english.map(|field| field.text.into_owned()),
                 vietnamese: name,
             },
             framework,
             block,
-            aliases: parts(aliases.map_or("", |field| &field.text))
+            aliases: parts(aliases.as_ref().map_or("", |field| &field.text))
                 .map(str::to_owned)
                 .collect(),
-            standing: self.standing(row),
-            exempt_from: self.exempt_from(row, framework),
+            standing,
+            exempt_from,
             code,
             place: cell.place,
         })
     }
 
     /// Framework and block; the first of all where the cell's fault has been reported.
-    fn block(&mut self, row: &[Field]) -> Option<(usize, usize)> {
-        let position = |block: &BlockOf<'_>| (block.framework, block.block);
-        let first = position(self.blocks.first()?);
-        let Some(cell) = self.headings.get(Column::Block).map(|at| &row[at]) else {
+    fn block(&mut self, who: Who, row: &Row) -> Option<Position> {
+        let first = self.blocks.first()?.position();
+        let Some(cell) = self.headings.get(Column::Block).map(|at| row.field(at)) else {
             return Some(first);
         };
         if cell.is_blank() {
             if self.blocks.len() > 1 {
                 let column = Column::Block;
-                self.report(cell, Problem::EmptyCell { column });
+                self.report(who, &cell, Problem::EmptyCell { column });
             }
             return Some(first);
         }
+        if let Some((text, position)) = &self.last_block
+            && *text == cell.text
+        {
+            return Some(*position);
+        }
         let key = name_key(code_of(&cell.text));
         let by = |which: usize| self.blocks.iter().find(|block| block.keys[which] == key);
-        let found = by(0).or_else(|| by(1)).map(position);
+        let found = by(0).or_else(|| by(1)).map(BlockOf::position);
+        self.last_block = found.map(|position| (cell.text.to_string(), position));
         if found.is_none() {
             let known = self.blocks.iter().map(|block| block.id.to_owned()).collect();
             let text = cell.text.to_string();
-            self.report(cell, Problem::UnknownBlock { text, known });
+            self.report(who, &cell, Problem::UnknownBlock { text, known });
         }
         found.or(Some(first))
     }
 
-    fn standing(&mut self, row: &[Field]) -> Standing {
+    fn standing(&mut self, who: Who, row: &Row) -> Standing {
         let Some(cell) = self.filled(row, Column::Status) else {
             return Standing::default();
         };
@@ -266,11 +289,11 @@ impl Reader<'_> {
             text: cell.text.to_string(),
             known: STANDINGS.map(|(word, _)| word.to_owned()).to_vec(),
         };
-        self.report(cell, problem);
+        self.report(who, &cell, problem);
         Standing::default()
     }
 
-    fn exempt_from(&mut self, row: &[Field], framework: usize) -> BTreeSet<ItemIndex> {
+    fn exempt_from(&mut self, who: Who, row: &Row, framework: usize) -> BTreeSet<ItemIndex> {
         let mut items = BTreeSet::new();
         let Some(cell) = self.filled(row, Column::ExemptFrom) else {
             return items;
@@ -278,7 +301,7 @@ impl Reader<'_> {
         for code in parts(&cell.text) {
             match self.items(code, framework) {
                 Ok(found) => items.extend(found),
-                Err(problem) => self.report(cell, problem),
+                Err(problem) => self.report(who, &cell, problem),
             }
         }
         items
@@ -294,19 +317,26 @@ impl Reader<'_> {
         }
     }
 
-    fn filled<'r, 'f>(&self, row: &'r [Field<'f>], column: Column) -> Option<&'r Field<'f>> {
-        let cell = &row[self.headings.get(column)?];
-        (!cell.is_blank()).then_some(cell)
+    fn filled<'f>(&self, row: &Row<'f>, column: Column) -> Option<Field<'f>> {
+        row.filled(self.headings.get(column)?)
     }
 
-    fn report(&mut self, cell: &Field, problem: Problem) {
-        let diagnostic = self.diagnostic(cell, problem);
-        self.problems.push(diagnostic);
+    fn report(&mut self, who: Who, cell: &Field, problem: Problem) {
+        self.problems.push(who.diagnostic(cell, problem));
     }
+}
 
-    fn diagnostic(&self, cell: &Field, problem: Problem) -> Diagnostic {
-        let (code, name) = &self.current;
-        Diagnostic::at(cell.place, problem).of_agency(code, name)
+impl Who<'_> {
+    fn diagnostic(self, cell: &Field, problem: Problem) -> Diagnostic {
+        Diagnostic::at(cell.place, problem).of_agency(self.code, self.name)
+    }
+}
+
+/// A code without the characters that nobody sees.
+fn visible(code: &str) -> String {
+    match code.is_ascii() {
+        true => code.to_owned(),
+        false => code.chars().filter(|letter| !is_invisible(*letter)).collect(),
     }
 }
 
@@ -319,10 +349,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 /// W220
 fn warn_of_hidden(table: &Table, column: usize, problems: &mut Diagnostics) {
-    let mut hidden = table
-        .rows()
-        .map(|row| &row[column])
-        .filter(|cell| hides_characters(cell));
+    let mut hidden = table.column(column).filter(hides_characters);
     if let Some(first) = hidden.next() {
         let cells = 1 + hidden.count();
         problems.push(Diagnostic::at(

@@ -26,7 +26,7 @@ use crate::input::request::Request;
 use crate::input::responses::columns::{Columns, Question};
 use crate::input::responses::scale::Scale;
 use crate::input::roll::{open_register, register_table};
-use crate::input::table::{Field, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::model::agency::{Agency, AgencyIndex, Standing};
 use crate::model::framework::Framework;
 use crate::model::item::ItemIndex;
@@ -88,15 +88,15 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn read(mut self, table: &Table<'_>) -> Responses {
         for row in table.rows() {
-            let cell = &row[self.columns.agency];
-            let Some(agency) = self.agency(cell) else {
+            let cell = row.field(self.columns.agency);
+            let Some(agency) = self.agency(&cell) else {
                 continue;
             };
-            let stratum = self.columns.stratum.map(|at| self.stratum(&row[at].text));
+            let stratum = self.columns.stratum.map(|at| self.stratum(&row.field(at).text));
             let framework = self.agencies[agency.0].framework;
             let columns = self.columns;
             for question in columns.items.iter().filter(|each| each.framework == framework) {
-                self.count(row, question, agency, stratum, cell.place);
+                self.count(&row, question, agency, stratum, cell.place);
             }
         }
         Responses {
@@ -145,7 +145,7 @@ impl Reader<'_> {
     /// Counts the answers of one questionnaire to the questions of one item.
     fn count(
         &mut self,
-        row: &[Field],
+        row: &Row,
         question: &Question,
         agency: AgencyIndex,
         stratum: Option<usize>,
@@ -162,12 +162,12 @@ impl Reader<'_> {
         let tally = self.tallies.entry(key).or_insert_with(empty);
         tally.questionnaires += 1;
         let mut answered = false;
-        for cell in question.columns.iter().map(|at| &row[*at]) {
+        for cell in question.columns.iter().map(|at| row.field(*at)) {
             if cell.is_blank() {
                 tally.blank += 1;
                 continue;
             }
-            match scale.position(cell) {
+            match scale.position(&cell) {
                 Ok(level) => {
                     tally.counts[level] += 1;
                     answered = true;

@@ -17,7 +17,7 @@ use crate::input::stream::numberer::Row;
 use crate::input::stream::page::Page;
 use crate::input::stream::records::Records;
 use crate::input::stream::sheets::CodedEditions;
-use crate::input::table::Field;
+use crate::input::table;
 use crate::model::answer::Value;
 use crate::model::item::ItemIndex;
 use crate::model::round::DecimalMark;
@@ -154,7 +154,7 @@ impl<'r, 'm> Merger<'r, 'm> {
 
     fn meaning(
         &mut self,
-        row: &[Field],
+        row: &table::Row,
         slot: usize,
         subject: SingleSubject,
         item: ItemIndex,

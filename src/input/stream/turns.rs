@@ -67,7 +67,7 @@ pub(super) fn read<'r, 'm>(
     };
     progress.begin(Reading, Some(file.length()));
     let segments = (file.length() - form.rows_from).div_ceil(work.segment);
-    let threads = segments.min(streaming.threads.get() as u64);
+    let threads = segments.min(streaming.thread_count().get() as u64);
     thread::scope(|scope| {
         for _ in 1..threads {
             scope.spawn(|| work.run());

@@ -28,9 +28,10 @@ pub(super) fn measure(text: &str) -> Nesting {
     let mut open = Vec::new();
     let mut dots = 0;
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(is_sign)) {
+        at += found;
         let mut next = at + 1;
-        match byte {
+        match bytes[at] {
             b'#' => next = end_of_line(bytes, at),
             b'"' | b'\'' => next = end_of_string(bytes, at),
             b'.' => dots += 1,
@@ -52,6 +53,14 @@ pub(super) fn measure(text: &str) -> Nesting {
     }
     open.first()
         .map_or(Nesting::Balanced, |&at| Nesting::Unclosed(at))
+}
+
+/// Bytes that open or close something, or part it.
+fn is_sign(byte: &u8) -> bool {
+    matches!(
+        byte,
+        b'#' | b'"' | b'\'' | b'.' | b',' | b'=' | b'\n' | b'[' | b'{' | b']' | b'}'
+    )
 }
 
 fn end_of_line(bytes: &[u8], from: usize) -> usize {

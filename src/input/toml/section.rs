@@ -9,6 +9,9 @@
 //! A value of the wrong kind is reported and read as absent, so that reading always goes on. A required
 //! key that is absent is reported too, unless an unknown key of the section looks like it.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use serde_spanned::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
@@ -26,7 +29,8 @@ pub(super) struct Section<'d> {
     name: &'d str,
     table: &'d DeTable<'d>,
     place: Place,
-    subject: Option<Subject>,
+    subject: Option<Rc<Subject>>,
+    /// Keys that were asked for, some of them more than once.
     known: Vec<&'static str>,
     needed: Vec<(&'static str, Problem)>,
 }
@@ -89,16 +93,16 @@ impl<'d> Section<'d> {
         if code.is_empty() {
             return;
         }
-        self.subject = Some(Subject {
+        self.subject = Some(Rc::new(Subject {
             code: code.to_owned(),
             name: name.to_owned(),
-        });
+        }));
     }
 
     /// Takes note of a problem.
     pub(super) fn report(&self, place: Place, problem: Problem) {
         self.document.report(Diagnostic {
-            criterion: self.subject.clone(),
+            criterion: self.subject.as_deref().cloned(),
             ..Diagnostic::at(place, problem)
         });
     }
@@ -121,9 +125,7 @@ impl<'d> Section<'d> {
 
     /// A key that the section knows, with its value where it is there.
     pub(super) fn find(&mut self, key: &'static str) -> Option<Entry<'d>> {
-        if !self.known.contains(&key) {
-            self.known.push(key);
-        }
+        self.known.push(key);
         let (name, value) = self.table.get_key_value(key)?;
         Some(self.entry(name, value))
     }
@@ -245,16 +247,24 @@ impl<'d> Section<'d> {
         Some(elements.iter().map(element).collect())
     }
 
+    /// The keys that were asked for, in that order.
+    fn known(&self) -> Vec<&'static str> {
+        let mut told = BTreeSet::new();
+        let known = self.known.iter().copied();
+        known.filter(|key| told.insert(*key)).collect()
+    }
+
     /// Says which keys nobody asked for and which were asked for in vain.
     pub(super) fn close(self) {
         let mut meant = Vec::new();
         for entry in self.entries_where(|key| !self.known.contains(&key)) {
-            let suggestion = suggestion::nearest(entry.key, &self.known);
+            let known = self.known();
+            let suggestion = suggestion::nearest(entry.key, &known);
             meant.extend(suggestion);
             let problem = Problem::UnknownKey {
                 key: entry.key.to_owned(),
                 suggestion: suggestion.map(str::to_owned),
-                known: self.known.iter().map(|&key| key.to_owned()).collect(),
+                known: known.into_iter().map(str::to_owned).collect(),
             };
             self.report(entry.whole, problem);
         }
