@@ -26,7 +26,7 @@ mod words;
 pub use editions::EditionsBuilder;
 pub(crate) use layout::Layout;
 pub use names::Names;
-pub(crate) use single::{Columns, SingleRows, SingleSubject};
+pub(crate) use single::{Columns, SingleRows};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::answers::layout::{Subject, transposed};

@@ -3,8 +3,6 @@
 //! A row is read by the same code as a row of a table. Here nothing is reported: what would be is an answer of
 //! `None`, which means that the table must be read as a whole, by [`read`](crate::input::answers::read).
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Diagnostics;
 use crate::input::answers::layout::{Layout, Subject};
 use crate::input::answers::names::Names;
@@ -44,8 +42,6 @@ pub(crate) struct Columns {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SingleSubject {
     pub(crate) agency: AgencyIndex,
-    /// The set of criteria that the agency is scored by.
-    pub(crate) framework: usize,
     pub(crate) year: Option<i32>,
     pub(crate) stage: Stage,
     /// `None` where the row is a heading of the outline, and blank.
@@ -92,36 +88,22 @@ impl<'r> SingleRows<'r> {
         let is_sound = self.problems.is_empty() && !is_lost && !row.is_blank(self.layout.agency);
         is_sound.then_some(SingleSubject {
             agency: who.agency,
-            framework: who.framework,
             year: who.year,
             stage: slot.stage.unwrap_or(who.stage),
             item,
         })
     }
 
-    /// The texts of value and denominator.
-    pub(crate) fn texts<'f>(&self, row: &Row<'f>, slot: usize) -> (Cow<'f, str>, Cow<'f, str>) {
-        let slot = &self.layout.slots[slot];
-        let denominator = slot.denominator.map(|at| row.field(at).text);
-        (row.field(slot.value).text, denominator.unwrap_or_default())
-    }
-
-    /// The answer of a slot, its place that of the file; `None` where it is wrong or not yet decided.
-    pub(crate) fn answer(&mut self, row: &Row, slot: usize, asked: SingleSubject) -> Option<Answer> {
-        let slot = &self.layout.slots[slot];
-        let item = self
-            .names
-            .outlines
-            .get(asked.framework)?
-            .framework()
-            .item(asked.item?);
-        let denominator = slot.denominator.map(|at| row.field(at));
-        match read(
-            item,
-            &row.field(slot.value),
-            denominator.as_ref(),
-            &mut self.marks,
-        ) {
+    /// What is answered to an item, its place that of the file; `None` where it is wrong or not yet decided.
+    pub(crate) fn answer(
+        &mut self,
+        framework: usize,
+        item: ItemIndex,
+        value: &Field,
+        denominator: &Field,
+    ) -> Option<Answer> {
+        let item = self.names.outlines.get(framework)?.framework().item(item);
+        match read(item, value, Some(denominator), &mut self.marks) {
             Outcome::Read(value, responses) => Some(Answer {
                 value,
                 place: Place::file(self.source),

@@ -6,9 +6,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::csv::records::Records;
 use crate::input::csv::{Reader, heading};
 use crate::input::file::TextFile;
-use crate::input::page::Page;
+use crate::input::page::{Kept, Page};
 use crate::input::request::TableOptions;
-use crate::input::table::{Row, Table};
+use crate::input::table::{Field, Row, Table};
 use crate::source::{Cell, Source, SourceId, Sources};
 
 /// A table, and where in its text the heading stands and the rows begin.
@@ -69,4 +69,16 @@ pub(crate) fn read_record(source: &Source, id: SourceId, delimiter: char) -> Opt
     let columns = cells.iter().zip(1_u16..);
     let kept = columns.map(|(cut, column)| cut.kept(Cell { column, row: 1 }));
     is_sound.then(|| Row::new(page, kept.collect::<Vec<_>>()))
+}
+
+/// A cell that has `source` to itself; `None` where it is not sound, or not one cell.
+pub(crate) fn read_cell(source: &Source, id: SourceId, delimiter: char) -> Option<Field<'_>> {
+    let page = Page { id, source };
+    if source.text.is_empty() {
+        let first = Cell { column: 1, row: 1 };
+        return Some(page.field(Kept::new(&(0..0), false, first)));
+    }
+    read_record(source, id, delimiter)
+        .filter(|row| row.fields().count() == 1)
+        .map(|row| row.field(0))
 }

@@ -14,7 +14,7 @@ mod heading;
 mod numbering;
 mod records;
 
-pub(crate) use head::{read_head, read_record};
+pub(crate) use head::{read_cell, read_head, read_record};
 
 use std::ops::Range;
 

@@ -6,12 +6,11 @@
 //!
 //! Whatever is not one to twelve ASCII digits steps aside to the strict code. A law below holds the two together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::exact::{Exact, MAX_INTEGER_DIGITS};
 use crate::input::stream::hash::Quick;
 use crate::input::stream::meaning::Meaning;
-use crate::input::stream::merger::Record;
 use crate::input::stream::sheets::CodedEditions;
 use crate::model::answer::{Answer, Value};
 use crate::model::item::ItemIndex;
@@ -21,10 +20,10 @@ use crate::source::{Place, SourceId};
 /// The shares of a file.
 #[derive(Debug)]
 pub(super) struct Counts {
-    /// Items of which a share has been read, by framework and raw code.
-    items: Vec<HashMap<Box<[u8]>, ItemIndex, Quick>>,
+    /// Items of which a share has been read, with their frameworks.
+    items: HashSet<(usize, ItemIndex), Quick>,
     /// By framework and item, numerator and denominator.
-    codes: HashMap<(usize, u32, i64, i64), Code, Quick>,
+    codes: HashMap<(usize, ItemIndex, i64, i64), Code, Quick>,
     source: SourceId,
 }
 
@@ -32,30 +31,28 @@ impl Counts {
     /// None yet.
     pub(super) fn new(source: SourceId) -> Self {
         Self {
-            items: Vec::new(),
+            items: HashSet::default(),
             codes: HashMap::default(),
             source,
         }
     }
 
-    /// Notes that the strict code has read a share of an item that is named like this.
-    pub(super) fn learn(&mut self, framework: usize, record: &Record, item: ItemIndex) {
-        if self.items.len() <= framework {
-            self.items.resize_with(framework + 1, HashMap::default);
-        }
-        self.items[framework].insert(record.criterion.into(), item);
+    /// Notes that the strict code has read a share of an item.
+    pub(super) fn expect(&mut self, framework: usize, item: ItemIndex) {
+        self.items.insert((framework, item));
     }
 
-    /// What a record means that is known to be about an item of two counts; `None` for the strict code to say.
+    /// What two raw cells mean that answer to an item; `None` for the strict code to say.
     pub(super) fn meaning(
         &mut self,
-        framework: usize,
-        record: &Record,
+        (framework, item): (usize, ItemIndex),
+        value: &[u8],
+        denominator: &[u8],
         editions: &mut CodedEditions,
     ) -> Option<Meaning> {
-        let index = *self.items.get(framework)?.get(record.criterion)?;
-        let (of, per) = (count(record.value)?, count(record.denominator)?);
-        let (item, source) = (index.0 as u32, self.source);
+        let is_share = self.items.contains(&(framework, item));
+        let (of, per) = (count(value).filter(|_| is_share)?, count(denominator)?);
+        let source = self.source;
         let code = *self.codes.entry((framework, item, of, per)).or_insert_with(|| {
             let answer = Answer {
                 value: Value::Share {
@@ -67,13 +64,12 @@ impl Counts {
                 responses: None,
                 remarks: None,
             };
-            editions.reading(framework, index, answer)
+            editions.reading(framework, item, answer)
         });
-        let is_filled = true;
         Some(Meaning::Answer {
-            item,
+            item: item.0 as u32,
             code,
-            is_filled,
+            is_filled: true,
         })
     }
 }

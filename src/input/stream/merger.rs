@@ -1,49 +1,22 @@
-//! Rows of numbers become answers in sheets. What a number means is asked once, of the strict code, with the whole
-//! row in which it came up.
+//! Rows of numbers become answers in sheets.
 //!
 //! Rows arrive in file order, whichever thread numbered them; so everything here happens in the same order for
 //! any number of threads.
 
-use std::collections::HashMap;
-
-use crate::input::answers::{SingleRows, SingleSubject};
-use crate::input::csv::read_record;
-use crate::input::stream::counts::Counts;
-use crate::input::stream::cutter::Cutter;
+use crate::input::answers::SingleRows;
 use crate::input::stream::form::Form;
-use crate::input::stream::hash::Quick;
-use crate::input::stream::meaning::{Known, Meaning, Meanings};
+use crate::input::stream::inquiry::Inquiry;
+use crate::input::stream::meaning::Meanings;
 use crate::input::stream::numberer::Row;
 use crate::input::stream::page::Page;
-use crate::input::stream::records::Records;
 use crate::input::stream::sheets::CodedEditions;
-use crate::input::table;
-use crate::model::answer::Value;
-use crate::model::item::ItemIndex;
 use crate::model::round::DecimalMark;
-use crate::source::{Source, SourceId};
-
-/// A record, and the raw cells of one of its answers.
-#[derive(Debug)]
-pub(super) struct Record<'p> {
-    /// Its line end among it.
-    whole: &'p [u8],
-    pub(super) criterion: &'p [u8],
-    pub(super) value: &'p [u8],
-    pub(super) denominator: &'p [u8],
-}
+use crate::source::SourceId;
 
 /// Puts the rows of a file into the sheets of a round.
 pub(super) struct Merger<'r, 'm> {
-    strict: SingleRows<'r>,
-    form: &'r Form,
+    inquiry: Inquiry<'r>,
     editions: &'r mut CodedEditions<'m>,
-    source: SourceId,
-    /// By framework, item and texts.
-    dictionary: HashMap<Box<[u8]>, Meaning, Quick>,
-    counts: Counts,
-    /// The record that is looked at, cut once more.
-    records: Records,
     /// Filled answers that were put in.
     answers: usize,
 }
@@ -57,13 +30,8 @@ impl<'r, 'm> Merger<'r, 'm> {
         source: SourceId,
     ) -> Self {
         Self {
-            strict,
-            form,
+            inquiry: Inquiry::new(strict, form, source),
             editions,
-            source,
-            dictionary: HashMap::default(),
-            counts: Counts::new(source),
-            records: Records::new(form.columns.count),
             answers: 0,
         }
     }
@@ -73,7 +41,9 @@ impl<'r, 'm> Merger<'r, 'm> {
         for run in rows.chunk_by(Row::goes_where) {
             let mut rest = self.put_known(run, meanings)?;
             while let Some((row, others)) = rest.split_first() {
-                let (seat, sheet, meaning) = self.understand(row, page, meanings)?;
+                let known = self.inquiry.meaning(row, page, meanings, self.editions)?;
+                meanings.learn(row, known);
+                let (seat, sheet, meaning) = known;
                 let columns = self.editions.columns(sheet, seat.framework);
                 self.answers += usize::from(meaning.put_into(columns, seat)?);
                 rest = self.put_known(others, meanings)?;
@@ -100,89 +70,6 @@ impl<'r, 'm> Merger<'r, 'm> {
 
     /// What is known of the file when all rows have been taken; `None` where there is anything to be said of it.
     pub(super) fn finish(self) -> Option<(Option<DecimalMark>, usize)> {
-        Some((self.strict.finish().ok()?, self.answers))
-    }
-
-    #[cold]
-    fn understand(&mut self, row: &Row, page: &Page, meanings: &mut Meanings) -> Option<Known> {
-        let record = self.record(row, page)?;
-        let counted = meanings.whose(row).and_then(|(seat, sheet)| {
-            let meaning = self.counts.meaning(seat.framework, &record, self.editions)?;
-            Some((seat, sheet, meaning))
-        });
-        let known = match counted {
-            Some(known) => known,
-            None => self.ask(row, &record)?,
-        };
-        meanings.learn(row, known);
-        Some(known)
-    }
-
-    /// Asks the strict code about a row.
-    fn ask(&mut self, row: &Row, record: &Record) -> Option<Known> {
-        let text = std::str::from_utf8(record.whole).ok()?;
-        let source = Source::alone(text);
-        let fields = read_record(&source, self.source, char::from(self.form.delimiter))?;
-        let slot = usize::from(row.sheet.slot);
-        let subject = self.strict.subject(&fields, slot)?;
-        let seat = self.editions.seat(subject.agency);
-        let sheet = self.editions.sheet(subject.year, subject.stage, self.source);
-        let meaning = match subject.item {
-            None => Meaning::Nothing,
-            Some(item) => self.meaning(&fields, slot, subject, item, record)?,
-        };
-        Some((seat, sheet, meaning))
-    }
-
-    /// The record of a row.
-    fn record<'p>(&mut self, row: &Row, page: &Page<'p>) -> Option<Record<'p>> {
-        let start = row.record as usize;
-        let mut cutter = Cutter::new(*page, start, false);
-        cutter.cut(start + 1, &mut self.records).ok()?;
-        let raw = |column| {
-            let cell = self.records.column(column).cell(0);
-            page.raw(cell.start, cell.end)
-        };
-        let columns = &self.form.columns;
-        Some(Record {
-            whole: page.raw(start, cutter.at()),
-            criterion: raw(columns.criterion),
-            value: raw(columns.values[usize::from(row.sheet.slot)]),
-            denominator: columns.denominator.map_or(b"", raw),
-        })
-    }
-
-    fn meaning(
-        &mut self,
-        row: &table::Row,
-        slot: usize,
-        subject: SingleSubject,
-        item: ItemIndex,
-        record: &Record,
-    ) -> Option<Meaning> {
-        let (value, denominator) = self.strict.texts(row, slot);
-        let (framework, number) = (subject.framework.to_le_bytes(), item.0.to_le_bytes());
-        let key = [
-            &framework,
-            &number,
-            value.as_bytes(),
-            b"\0",
-            denominator.as_bytes(),
-        ]
-        .concat();
-        if let Some(known) = self.dictionary.get(&*key) {
-            return Some(*known);
-        }
-        let answer = self.strict.answer(row, slot, subject)?;
-        if matches!(answer.value, Value::Share { .. }) {
-            self.counts.learn(subject.framework, record, item);
-        }
-        let meaning = Meaning::Answer {
-            item: item.0 as u32,
-            is_filled: answer.value != Value::Blank,
-            code: self.editions.reading(subject.framework, item, answer),
-        };
-        self.dictionary.insert(key.into(), meaning);
-        Some(meaning)
+        Some((self.inquiry.finish()?, self.answers))
     }
 }

@@ -29,6 +29,7 @@ mod cutter;
 mod file;
 mod form;
 mod hash;
+mod inquiry;
 mod meaning;
 mod merger;
 mod numberer;

@@ -61,24 +61,7 @@ impl<'b> Page<'b> {
     pub(super) fn word(&self, at: usize, length: usize) -> u64 {
         u64::from_le_bytes(self.block(at)) & !u64::MAX.unbounded_shl(8 * length as u32)
     }
-
-    /// Sixteen bytes of which only the first `length` count, the first the lowest.
-    #[inline(always)]
-    pub(super) fn long_word(&self, at: usize, length: usize) -> u128 {
-        u128::from_le_bytes(self.block(at)) & MASKS[length.min(MASKS.len() - 1)]
-    }
 }
-
-/// By number of bytes, all their bits.
-const MASKS: [u128; 17] = {
-    let mut masks = [0; 17];
-    let mut length = 1;
-    while length < masks.len() {
-        masks[length] = masks[length - 1] << 8 | 0xFF;
-        length += 1;
-    }
-    masks
-};
 
 #[cfg(test)]
 pub(super) mod fixture {
@@ -102,11 +85,6 @@ mod tests {
             assert_eq!(page.word(0, 4).to_le_bytes(), *b"4,75\0\0\0\0");
             assert_eq!(page.word(0, 0), 0);
             assert_eq!(page.word(5, 8).to_le_bytes(), *"Phườn".as_bytes());
-            assert_eq!(
-                page.long_word(0, 5).to_le_bytes(),
-                *b"4,75;\0\0\0\0\0\0\0\0\0\0\0"
-            );
-            assert_eq!(page.long_word(5, 24), page.long_word(5, 16));
             assert_eq!(page.word(900, 8), 0, "zeros behind the end");
         });
     }

@@ -33,18 +33,15 @@ pub(super) struct Texts {
 /// A raw cell, and what came after it.
 #[derive(Debug)]
 struct Text {
-    head: Head,
+    length: usize,
+    /// Its first bytes; those beyond its end are zero.
+    head: u128,
+    /// Ones where the head has a byte of it.
+    mask: u128,
     /// The bytes behind its head; of most texts there are none.
     rest: Box<[u8]>,
     /// The text that came next the last time.
     follower: u32,
-}
-
-/// What most texts differ in: their first bytes, and how long they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Head {
-    bytes: u128,
-    length: usize,
 }
 
 /// Bytes of a head.
@@ -53,14 +50,10 @@ const WIDTH: usize = size_of::<u128>();
 impl Texts {
     /// None yet.
     pub(super) fn new() -> Self {
-        // No cell is that long.
         let no_text = Text {
-            head: Head {
-                bytes: 0,
-                length: usize::MAX,
-            },
-            rest: Box::default(),
-            follower: 0,
+            // No cell is that long.
+            length: usize::MAX,
+            ..Text::new(b"")
         };
         Self {
             list: vec![no_text],
@@ -80,10 +73,9 @@ impl Texts {
 
     #[inline(always)]
     fn number_of(&mut self, page: &Page, cell: Cell) -> u32 {
-        let head = Head::of(page, cell);
         let (number, text) = (self.guess, &self.list[self.guess as usize]);
-        if !text.is(head, page, cell) {
-            return self.unexpected(head, page, cell);
+        if !text.stands_in(page, cell) {
+            return self.unexpected(page, cell);
         }
         self.repeats = number == self.last;
         if !self.repeats {
@@ -94,11 +86,11 @@ impl Texts {
     }
 
     #[inline(never)]
-    fn unexpected(&mut self, head: Head, page: &Page, cell: Cell) -> u32 {
+    fn unexpected(&mut self, page: &Page, cell: Cell) -> u32 {
         let mut expected = [self.last, self.list[self.last as usize].follower].into_iter();
-        let is_here = |number: &u32| self.list[*number as usize].is(head, page, cell);
+        let is_here = |number: &u32| self.list[*number as usize].stands_in(page, cell);
         let found = expected.find(is_here);
-        let number = found.unwrap_or_else(|| self.look_up(head, page, cell));
+        let number = found.unwrap_or_else(|| self.look_up(page.raw(cell.start, cell.end)));
         let goes_on = number == self.last || self.repeats;
         self.guess = if goes_on {
             number
@@ -113,38 +105,41 @@ impl Texts {
         number
     }
 
-    fn look_up(&mut self, head: Head, page: &Page, cell: Cell) -> u32 {
-        let raw = page.raw(cell.start, cell.end);
+    fn look_up(&mut self, raw: &[u8]) -> u32 {
         if let Some(number) = self.numbers.get(raw) {
             return *number;
         }
         let number = self.list.len() as u32;
         self.numbers.insert(raw.into(), number);
-        self.list.push(Text {
-            head,
-            rest: raw.get(WIDTH..).unwrap_or_default().into(),
-            follower: 0,
-        });
+        self.list.push(Text::new(raw));
         number
     }
 }
 
-impl Head {
-    #[inline(always)]
-    fn of(page: &Page, cell: Cell) -> Self {
-        let length = cell.length();
+impl Text {
+    fn new(raw: &[u8]) -> Self {
+        let (start, rest) = raw.split_at(raw.len().min(WIDTH));
+        let (mut head, mut mask) = ([0; WIDTH], [0; WIDTH]);
+        head[..start.len()].copy_from_slice(start);
+        mask[..start.len()].fill(0xFF);
         Self {
-            bytes: page.long_word(cell.start, length),
-            length,
+            length: raw.len(),
+            head: u128::from_le_bytes(head),
+            mask: u128::from_le_bytes(mask),
+            rest: rest.into(),
+            follower: 0,
         }
     }
-}
 
-impl Text {
-    /// Whether this is the text of a cell, which begins like `head`.
     #[inline(always)]
-    fn is(&self, head: Head, page: &Page, cell: Cell) -> bool {
-        self.head == head && (head.length <= WIDTH || *self.rest == *page.raw(cell.start + WIDTH, cell.end))
+    fn stands_in(&self, page: &Page, cell: Cell) -> bool {
+        let window = u128::from_le_bytes(page.block(cell.start));
+        self.length == cell.length() && window & self.mask == self.head && self.goes_on_in(page, cell)
+    }
+
+    #[inline(always)]
+    fn goes_on_in(&self, page: &Page, cell: Cell) -> bool {
+        self.rest.is_empty() || *self.rest == *page.raw(cell.start + WIDTH, cell.end)
     }
 }
 
