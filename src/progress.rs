@@ -1,7 +1,7 @@
 //! How far a long run has come: counted where the work is done, looked at by whoever shows it.
 //!
 //! ```text
-//! input      begin(Reading, 470 MB) · advance(1 MiB) · advance(1 MiB) …
+//! input      begin(Reading, 470 MB) · advance(256 KiB) · advance(256 KiB) …
 //! terminal   Reading answers ━━━━━━━━━━━━───────── 58 %
 //! ```
 //!

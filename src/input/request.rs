@@ -51,7 +51,8 @@ pub struct Streaming {
 impl Default for Streaming {
     /// All threads of the machine, for files from 4 MiB on.
     fn default() -> Self {
-        const SEGMENT: NonZeroUsize = NonZeroUsize::new(1 << 20).expect("a MiB is not 0");
+        // What a core keeps at hand, with the tables beside it.
+        const SEGMENT: NonZeroUsize = NonZeroUsize::new(256 << 10).expect("256 KiB are not 0");
         Self {
             threads: None,
             segment: SEGMENT,

@@ -6,7 +6,7 @@
 //! ```
 
 use std::sync::mpsc::sync_channel;
-use std::thread::scope;
+use std::thread::{Builder, scope};
 
 use crate::check::Checked;
 use crate::ranking::{Ranking, rankings};
@@ -23,10 +23,14 @@ pub fn ranked_ahead<T>(checked: &Checked, take: impl FnOnce(&mut dyn Iterator<It
     }
     scope(|threads| {
         let (sender, receiver) = sync_channel(AHEAD);
-        threads.spawn(move || {
+        let ahead = move || {
             // Whoever stops asking, as when a disk is full, is not given the rest.
             let _ = rankings(checked).try_for_each(|ranking| sender.send(ranking));
-        });
-        take(&mut receiver.into_iter())
+        };
+        match Builder::new().spawn_scoped(threads, ahead) {
+            Ok(_) => take(&mut receiver.into_iter()),
+            // The system has no thread to give.
+            Err(_) => take(&mut rankings(checked)),
+        }
     })
 }

@@ -9,7 +9,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex};
-use std::thread;
+use std::thread::{self, Builder};
 
 use crate::input::request::Streaming;
 use crate::input::stream::file::LargeFile;
@@ -70,7 +70,8 @@ pub(super) fn read<'r, 'm>(
     let threads = segments.min(streaming.thread_count().get() as u64);
     thread::scope(|scope| {
         for _ in 1..threads {
-            scope.spawn(|| work.run());
+            // A thread that the system refuses leaves its part to the others.
+            let _ = Builder::new().spawn_scoped(scope, || work.run());
         }
         work.run();
     });
