@@ -55,7 +55,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{Checked, Strictness};
 use crate::diagnostic::Diagnostics;
-use crate::input::request::Request;
+use crate::input::request::{Request, Streaming};
 use crate::input::{Named, Plan};
 use crate::model::framework::Framework;
 use crate::model::name::Language;
@@ -214,7 +214,7 @@ fn complete(
     problems: &mut Diagnostics,
 ) -> Option<Checked> {
     if let Some(folder) = previous.map(|named| named.path).filter(|path| path.is_dir()) {
-        round.previous = last_round(folder, &round, sources, problems);
+        round.previous = last_round(folder, &round, request.streaming, sources, problems);
     }
     check::check(round, request.stage, strictness, problems).ok()
 }
@@ -223,11 +223,13 @@ fn complete(
 fn last_round(
     folder: PathBuf,
     now: &Round,
+    streaming: Option<Streaming>,
     sources: &mut Sources,
     problems: &mut Diagnostics,
 ) -> Option<Published> {
     let request = Request {
         inputs: vec![folder],
+        streaming,
         ..Request::default()
     };
     let plan = Plan {

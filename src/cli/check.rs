@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 use parindex::check::Strictness;
 use parindex::format::{Format, diagnostics};
+use parindex::input::request::{Request, Streaming};
 
 use crate::cli::Answer;
 use crate::cli::input::InputArguments;
@@ -42,7 +43,11 @@ pub(crate) fn run(arguments: &Check, screen: &Screen) -> Result<Answer> {
         reasons: arguments.input.files.strict,
         criteria_alone: true,
     };
-    let request = arguments.input.request();
+    // Whatever there is to be said of a place is said by whoever reads the places.
+    let request = Request {
+        streaming: Some(Streaming::default()),
+        ..arguments.input.request()
+    };
     let opened = screen.reading(&request, |request| parindex::open(request, strictness));
     let language = screen.language(opened.language);
     let (found, sources) = (&opened.problems, &opened.sources);
