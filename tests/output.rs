@@ -184,3 +184,36 @@ fn an_ending_that_says_no_format_is_refused() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("says no format"));
     assert!(names(&folder).is_empty());
 }
+
+#[test]
+fn a_round_that_no_workbook_can_hold_is_refused_with_what_can() {
+    let band = |from: u32| format!("{{ from = {from}, points = 0.{from:02} }}");
+    let bands: Vec<String> = (0..80).rev().map(band).collect();
+    let criteria = format!(
+        "format = 1\nid = \"B\"\ntitle = \"B\"\nstatus = \"illustrative\"\n\n\
+         [[tier]]\nname = \"Đạt\"\nmin = 0\n\n[[block]]\nid = \"S\"\nname = \"S\"\n\n[[area]]\nid = \"I\"\nname = \"I\"\n\n\
+         [[criterion]]\nid = \"I.1\"\narea = \"I\"\nname = \"I.1\"\nmax = 1\n\
+         rule = {{ type = \"bands\", bands = [{}] }}\n",
+        bands.join(", ")
+    );
+    let folder = Folder::new().with("tieuchi.toml", criteria).with(
+        "thamdinh.csv",
+        "agency,criterion,value,denominator\nSNV,I.1,40,100\n",
+    );
+    let output = parindex()
+        .args(["export", "--lang", "en", "-o"])
+        .arg(folder.path().join("ketqua.xlsx"))
+        .arg("-c")
+        .arg(folder.path().join("tieuchi.toml"))
+        .arg(folder.path().join("thamdinh.csv"))
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("error: the round does not fit into a workbook"),
+        "{said}"
+    );
+    assert!(said.contains("-o ketqua.csv"), "{said}");
+    assert_eq!(names(&folder), ["thamdinh.csv", "tieuchi.toml"]);
+}

@@ -1,11 +1,11 @@
 //! `parindex export [ROUND] -o FILE`: what is handed on, in the form that the ending of the file asks for.
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 use clap::{Args, ValueEnum};
 use parindex::Opened;
 use parindex::check::{Checked, Strictness};
 use parindex::format::Format;
-use parindex::format::delivery::{Content, Delivery, Form, deliver};
+use parindex::format::delivery::{Content, Delivery, Form, Undelivered, deliver};
 use parindex::progress::Work;
 use parindex::ranking::rank;
 use parindex::view::{AnnexWishes, Results};
@@ -103,18 +103,30 @@ impl Job<'_> {
         let Some(checked) = &opened.checked else {
             return Ok(problems::answer(&opened.problems));
         };
-        let Some(bytes) = self.bytes(&opened, checked, screen) else {
-            return Err(screen.refusal(
-                "this form cannot hold that content: parindex help export lists the pairs",
-                "dạng tệp này không chứa được nội dung đó: xem parindex help export",
-            ));
-        };
+        let bytes = self
+            .bytes(&opened, checked, screen)
+            .map_err(|why| self.refusal(why, screen))?;
         self.manifest.put(self.output, screen, &opened, &bytes)?;
         self.say_what_was_written(screen)?;
         Ok(Answer::Yes)
     }
 
-    fn bytes(&self, opened: &Opened, checked: &Checked, screen: &Screen) -> Option<Vec<u8>> {
+    fn refusal(&self, why: Undelivered, screen: &Screen) -> Error {
+        match why {
+            Undelivered::NoSuchPair => screen.refusal(
+                "this form cannot hold that content: parindex help export lists the pairs",
+                "dạng tệp này không chứa được nội dung đó: xem parindex help export",
+            ),
+            Undelivered::TooLarge => screen.refusal(
+                "the round does not fit into a workbook: a sheet has 1,048,576 rows and 16,384 columns, a formula \
+                 8,192 characters; use -o ketqua.csv or -o ketqua.html",
+                "dữ liệu không vừa một bảng tính: mỗi trang có tối đa 1.048.576 dòng và 16.384 cột, mỗi công thức \
+                 8.192 ký tự; hãy dùng -o ketqua.csv hoặc -o ketqua.html",
+            ),
+        }
+    }
+
+    fn bytes(&self, opened: &Opened, checked: &Checked, screen: &Screen) -> Result<Vec<u8>, Undelivered> {
         let rankings = screen.watching(opened.language, |progress| {
             progress.begin(Work::Ranking, None);
             rank(checked)

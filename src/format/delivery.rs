@@ -9,7 +9,7 @@
 //! annex                    ✓       ✓                    ✓
 //! ```
 //!
-//! The ending of the file chooses the form, `--content` what is in it; a pair that makes no sense is `None`.
+//! The ending of the file chooses the form, `--content` what is in it; other pairs are refused.
 
 use std::path::Path;
 
@@ -74,16 +74,31 @@ pub struct Delivery<'a> {
     pub annex: &'a AnnexWishes,
 }
 
-/// The bytes of the file; `None` where the form cannot hold the content.
-#[must_use]
-pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Option<Vec<u8>> {
-    match (content, form) {
+/// Why there is nothing to hand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undelivered {
+    /// The form holds no such content, whatever the round.
+    NoSuchPair,
+    /// The round is larger than a sheet, or a rule of it longer than a formula.
+    TooLarge,
+}
+
+/// The bytes of the file.
+///
+/// # Errors
+///
+/// Why the form cannot hold the content.
+pub fn deliver(delivery: &Delivery<'_>, content: Content, form: Form) -> Result<Vec<u8>, Undelivered> {
+    let bytes = match (content, form) {
         (Content::Whole | Content::Annex, Form::Document) => annex::document(&delivery.annexes()),
         (Content::Whole, Form::Text(Format::Html)) => Some(delivery.page()),
-        (Content::Whole, Form::Workbook) => workbook::write(delivery).ok(),
+        (Content::Whole, Form::Workbook) => {
+            return workbook::write(delivery).map_err(|_| Undelivered::TooLarge);
+        }
         (_, Form::Workbook | Form::Document) => None,
         (_, Form::Text(format)) => delivery.text(content, format).map(String::into_bytes),
-    }
+    };
+    bytes.ok_or(Undelivered::NoSuchPair)
 }
 
 impl Delivery<'_> {
