@@ -302,7 +302,12 @@ pub enum Problem {
     /// E410
     NewerFormat { found: String, known: i64 },
     /// E411
-    MissingKey { table: String, key: String },
+    MissingKey {
+        table: String,
+        key: String,
+        /// Whether a table `[[key]]` is meant.
+        is_list: bool,
+    },
     /// E412
     TextForNumber { text: String, plain: Option<String> },
     /// E413

@@ -46,6 +46,7 @@ fn framework_texts() -> Vec<Problem> {
         Problem::MissingKey {
             table: text("[[tier]]"),
             key: text("name"),
+            is_list: false,
         },
         Problem::TextForNumber {
             text: text("0,5"),

@@ -8,7 +8,7 @@ use crate::model::framework::{Area, Method};
 
 /// Reads all areas, still without their criteria, and which codes they declare.
 pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Vec<Area>, Known) {
-    let sections = root.required("area", Section::tables).unwrap_or_default();
+    let sections = root.required_tables("area");
     let mut known = Known::default();
     let mut areas = Vec::new();
     for section in sections {

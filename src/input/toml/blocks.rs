@@ -6,7 +6,7 @@ use crate::model::framework::Block;
 
 /// Reads all blocks, and which codes they declare.
 pub(super) fn read(root: &mut Section<'_>) -> (Vec<Block>, Known) {
-    let sections = root.required("block", Section::tables).unwrap_or_default();
+    let sections = root.required_tables("block");
     let mut known = Known::default();
     let mut blocks = Vec::new();
     for section in sections {

@@ -59,7 +59,7 @@ pub(super) struct Context<'k> {
 
 /// Reads all criteria; `None` for one without a readable code.
 pub(super) fn read(root: &mut Section<'_>, context: &Context<'_>) -> Vec<Option<Told>> {
-    let sections = root.required("criterion", Section::tables).unwrap_or_default();
+    let sections = root.required_tables("criterion");
     let read = |section: Option<Section<'_>>| read_one(section?, context);
     sections.into_iter().map(read).collect()
 }

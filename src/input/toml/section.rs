@@ -167,6 +167,20 @@ impl<'d> Section<'d> {
         read
     }
 
+    /// Reads the tables `[[key]]`, of which there must be some.
+    pub(super) fn required_tables(&mut self, key: &'static str) -> Vec<Option<Self>> {
+        let tables = self.tables(key);
+        if tables.is_none() && !self.has(key) {
+            let missing = Problem::MissingKey {
+                table: self.name.to_owned(),
+                key: key.to_owned(),
+                is_list: true,
+            };
+            self.needed.push((key, missing));
+        }
+        tables.unwrap_or_default()
+    }
+
     /// The problem is reported in the end if the key is not there and no other seems to be meant for it.
     pub(super) fn needs(&mut self, key: &'static str, otherwise: Problem) {
         if !self.has(key) {
@@ -179,6 +193,7 @@ impl<'d> Section<'d> {
         Problem::MissingKey {
             table: self.name.to_owned(),
             key: key.to_owned(),
+            is_list: false,
         }
     }
 

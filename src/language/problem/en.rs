@@ -612,13 +612,17 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("the file uses format {found}, this version reads up to {known}"),
             "update parindex",
         ),
-        Problem::MissingKey { table, key } => ProblemText::new(
+        Problem::MissingKey { table, key, is_list } => ProblemText::new(
             if table.is_empty() {
                 format!("missing key {}", quoted(key))
             } else {
                 format!("missing key {} in {table}", quoted(key))
             },
-            format!("add a line {key} = …"),
+            if *is_list {
+                format!("add a table [[{key}]]")
+            } else {
+                format!("add a line {key} = …")
+            },
         ),
         Problem::TextForNumber { text, plain } => ProblemText::new(
             format!("{} is text, a number is needed", quoted(text)),

@@ -614,13 +614,17 @@ pub(super) fn text(problem: &Problem) -> ProblemText {
             format!("tệp dùng định dạng {found}, bản này đọc được đến {known}"),
             "cập nhật parindex",
         ),
-        Problem::MissingKey { table, key } => ProblemText::new(
+        Problem::MissingKey { table, key, is_list } => ProblemText::new(
             if table.is_empty() {
                 format!("thiếu khóa {}", quoted(key))
             } else {
                 format!("thiếu khóa {} trong {table}", quoted(key))
             },
-            format!("thêm dòng {key} = …"),
+            if *is_list {
+                format!("thêm bảng [[{key}]]")
+            } else {
+                format!("thêm dòng {key} = …")
+            },
         ),
         Problem::TextForNumber { text, plain } => ProblemText::new(
             format!("{} là chữ, cần số", quoted(text)),
