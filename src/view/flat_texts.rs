@@ -1,5 +1,7 @@
 //! The texts of a round as cells of a flat sheet, each made ready once, though it may stand in every row of every year.
 
+use std::ops::Range;
+
 use crate::language::{Heading, words};
 use crate::model::agency::Agency;
 use crate::model::framework::Framework;
@@ -10,6 +12,8 @@ use crate::ranking::{BlockRanking, Placement};
 /// What stands under the headings of codes, names and sentences.
 pub(super) struct FlatTexts {
     frameworks: Vec<OfFramework>,
+    /// Code and name of every agency end to end: those of a block lie close together.
+    of_agencies: String,
     agencies: Vec<OfAgency>,
 }
 
@@ -19,9 +23,10 @@ struct OfFramework {
     status: Option<String>,
 }
 
+/// Where in the texts of all agencies those of one stand.
 struct OfAgency {
-    code: String,
-    name: String,
+    code: Range<usize>,
+    name: Range<usize>,
 }
 
 impl FlatTexts {
@@ -35,13 +40,20 @@ impl FlatTexts {
                 .collect(),
             status: words(language).status(set.status).map(&ready),
         };
+        let mut of_agencies = String::new();
+        let mut put = |text: &str| {
+            let start = of_agencies.len();
+            of_agencies.push_str(&ready(text));
+            start..of_agencies.len()
+        };
         let agency = |agency: &Agency| OfAgency {
-            code: ready(&agency.code),
-            name: ready(agency.name.in_language(language)),
+            code: put(&agency.code),
+            name: put(agency.name.in_language(language)),
         };
         Self {
             frameworks: round.frameworks.iter().map(framework).collect(),
             agencies: round.agencies.iter().map(agency).collect(),
+            of_agencies,
         }
     }
 
@@ -51,8 +63,8 @@ impl FlatTexts {
         let agency = &self.agencies[placement.agency.0];
         match heading {
             Heading::Block => Some(&framework.blocks[block.block]),
-            Heading::Code => Some(&agency.code),
-            Heading::Agency => Some(&agency.name),
+            Heading::Code => Some(&self.of_agencies[agency.code.clone()]),
+            Heading::Agency => Some(&self.of_agencies[agency.name.clone()]),
             Heading::Tier => Some(&framework.tiers[placement.tier?]),
             Heading::Status => framework.status.as_deref(),
             Heading::Year
