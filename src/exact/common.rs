@@ -59,9 +59,12 @@ impl Common {
     #[must_use]
     pub fn units(&self, number: &Exact) -> Option<i128> {
         let number = number.words()?;
-        let (factor, rest) = self.denominator.div_rem(&number.denominator.into());
-        let units = i128::from(number.numerator).checked_mul(factor);
-        units.filter(|_| rest == 0)
+        let denominator = i128::from(number.denominator);
+        let factor = self.denominator.without(&denominator);
+        let is_whole = factor * denominator == self.denominator;
+        i128::from(number.numerator)
+            .checked_mul(factor)
+            .filter(|_| is_whole)
     }
 
     /// The number that so many units are.

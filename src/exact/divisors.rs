@@ -25,8 +25,39 @@ pub(super) struct Divisors {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Group {
     product: u64,
-    /// Each as many times as it divides the product.
-    primes: Vec<u64>,
+    /// How many times 2 divides the product.
+    twos: u32,
+    /// The other primes, each as many times as it divides the product.
+    odd: Vec<Odd>,
+}
+
+/// An odd number that divides others without a division: multiplied by its inverse modulo 2^64, a multiple of it
+/// becomes the quotient, and nothing else becomes a number as small as a quotient can be.
+///
+/// Source: T. Granlund and P. L. Montgomery, Division by Invariant Integers using Multiplication, 1994, section 9.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Odd {
+    number: u64,
+    inverse: u64,
+    greatest_quotient: u64,
+}
+
+impl Odd {
+    fn new(number: u64) -> Self {
+        // It is its own inverse modulo 8, and every step of Newton's doubles the bits that are right.
+        let step = |inverse: u64, _| inverse.wrapping_mul(2_u64.wrapping_sub(number.wrapping_mul(inverse)));
+        Self {
+            number,
+            inverse: (0..5).fold(number, step),
+            greatest_quotient: u64::MAX / number,
+        }
+    }
+
+    /// The quotient, if nothing is left over.
+    fn quotient(&self, dividend: u64) -> Option<u64> {
+        let quotient = dividend.wrapping_mul(self.inverse);
+        (quotient <= self.greatest_quotient).then_some(quotient)
+    }
 }
 
 impl Divisors {
@@ -38,38 +69,35 @@ impl Divisors {
         };
         // What is no prime divides nothing any more when it is its turn.
         for prime in 2..=LONGEST {
-            if divisors.rest < prime.into() {
+            let goes_on = divisors.rest >= prime.into() && divisors.take_out(prime);
+            if !goes_on {
                 break;
             }
-            divisors.take_out(prime);
         }
         divisors
     }
 
-    /// Moves all powers of a prime out of the rest, unless together they outgrow a word.
-    fn take_out(&mut self, prime: u64) {
-        let (mut rest, mut power, mut primes) = (self.rest, 1_u64, Vec::new());
+    /// Moves all powers of a prime out of the rest; false where together they outgrow a word, and stay.
+    fn take_out(&mut self, prime: u64) -> bool {
+        let (mut rest, mut power, mut times) = (self.rest, 1_u64, 0);
         while rest.is_multiple_of(prime.into()) {
             let Some(higher) = power.checked_mul(prime) else {
-                return;
+                return false;
             };
             rest /= u128::from(prime);
             power = higher;
-            primes.push(prime);
+            times += 1;
         }
         self.rest = rest;
-        let last = self.groups.last_mut();
-        let together = last.and_then(|last| Some((last.product.checked_mul(power)?, last)));
-        match together {
-            Some((product, last)) => {
-                last.product = product;
-                last.primes.extend(primes);
+        let group = match self.groups.pop() {
+            Some(last) if last.product.checked_mul(power).is_some() => last,
+            last => {
+                self.groups.extend(last);
+                Group::default()
             }
-            None => self.groups.push(Group {
-                product: power,
-                primes,
-            }),
-        }
+        };
+        self.groups.push(group.with(prime, times, power));
+        true
     }
 
     /// The greatest divisor that a number has, too; of 0 all of them.
@@ -86,14 +114,35 @@ impl Divisors {
     }
 }
 
+impl Default for Group {
+    /// That of 1.
+    fn default() -> Self {
+        Self {
+            product: 1,
+            twos: 0,
+            odd: Vec::new(),
+        }
+    }
+}
+
 impl Group {
+    /// The same with a power of one prime more; the product of both is a word.
+    fn with(mut self, prime: u64, times: u32, power: u64) -> Self {
+        self.product *= power;
+        match prime {
+            2 => self.twos = times,
+            odd => self.odd.extend((0..times).map(|_| Odd::new(odd))),
+        }
+        self
+    }
+
     fn shared_with(&self, number: u128) -> u64 {
         let mut left = remainder_by_word(number, self.product);
-        let mut shared = 1;
-        for prime in &self.primes {
-            if left.is_multiple_of(*prime) {
-                left /= prime;
-                shared *= prime;
+        let mut shared = 1 << left.trailing_zeros().min(self.twos);
+        for prime in &self.odd {
+            if let Some(quotient) = prime.quotient(left) {
+                left = quotient;
+                shared *= prime.number;
             }
         }
         shared
@@ -123,8 +172,11 @@ mod tests {
 
     #[test]
     fn primes_that_are_long_and_powers_that_outgrow_a_word_are_searched_for() {
-        let twos = Divisors::of(1 << 90);
-        assert_eq!(twos.shared_with(12), 4);
+        for (prime, times) in [(2_u128, 64), (2, 90), (3, 41), (5, 29)] {
+            let powers = Divisors::of(7 * prime.pow(times));
+            assert_eq!(powers.shared_with(prime.pow(3) * 77), prime.pow(3) * 7);
+            assert_eq!(powers.shared_with(prime.pow(times)), prime.pow(times));
+        }
         let long = Divisors::of(6 * 1_000_000_007);
         assert_eq!(long.shared_with(3 * 1_000_000_007 * 5), 3 * 1_000_000_007);
         assert_eq!(long.shared_with(0), 6 * 1_000_000_007);

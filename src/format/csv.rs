@@ -98,7 +98,7 @@ impl<W: Write> Rows<W> {
     pub(super) fn flat_row(&mut self, row: &FlatRow<'_>) -> io::Result<()> {
         for cell in row.cells() {
             match cell {
-                FlatCell::Text(text) => self.records.cell(&safe(text)),
+                FlatCell::Ready(text) => self.records.ready(text),
                 FlatCell::Other(cell) => self.cell(&cell),
             }
         }
@@ -152,6 +152,13 @@ impl<W: Write> Rows<W> {
             Some(finite) => self.decimal(finite),
             None => self.records.plain(format_args!("'{number}")),
         }
+    }
+}
+
+impl Dialect {
+    /// Text of data as it stands in a row of this dialect.
+    pub(super) fn ready(self, text: &str) -> String {
+        self.marks.quoted(&safe(text)).into_owned()
     }
 }
 

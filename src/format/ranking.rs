@@ -38,11 +38,14 @@ pub fn write_ranking<R: Borrow<Ranking>>(
     drawing: &Drawing,
 ) -> io::Result<()> {
     let language = drawing.language;
-    let rows = FlatSheet::new(run, selection, language);
+    let rows = |dialect: csv::Dialect| {
+        let ready = |text: &str| dialect.ready(text);
+        (FlatSheet::new(run, selection, language, ready), dialect)
+    };
     let sheet = RankingSheet::new(run, selection, language);
     match format {
-        Format::Csv => write_rows(out, &rows, rankings, csv::PLAIN),
-        Format::CsvExcel => write_rows(out, &rows, rankings, csv::EXCEL),
+        Format::Csv => write_rows(out, rows(csv::PLAIN), rankings),
+        Format::CsvExcel => write_rows(out, rows(csv::EXCEL), rankings),
         Format::Json => json::ranking(out, run, rankings, selection, language),
         Format::Table => write_paragraphs(out, sheet, rankings, |part| terminal::write(part, drawing)),
         Format::Markdown => write_paragraphs(out, sheet, rankings, markdown::write),
@@ -52,9 +55,8 @@ pub fn write_ranking<R: Borrow<Ranking>>(
 
 fn write_rows<R: Borrow<Ranking>>(
     out: &mut dyn Write,
-    sheet: &FlatSheet<'_>,
+    (sheet, dialect): (FlatSheet<'_>, csv::Dialect),
     rankings: impl Iterator<Item = R>,
-    dialect: csv::Dialect,
 ) -> io::Result<()> {
     let mut rows = csv::Rows::new(dialect, out)?;
     rows.columns(&sheet.columns())?;

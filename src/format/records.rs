@@ -6,6 +6,7 @@
 //!
 //! What comes of any row is what the `csv` crate writes, to the byte; here a row of a ranking costs a fifth of it.
 
+use std::borrow::Cow;
 use std::fmt::{Arguments, Write as _};
 use std::io::{self, Write};
 
@@ -23,12 +24,35 @@ pub(super) enum Marks {
     Excel,
 }
 
+impl Marks {
+    fn delimiter(self) -> char {
+        match self {
+            Self::Commas => ',',
+            Self::Semicolons | Self::Excel => ';',
+        }
+    }
+
+    fn line_end(self) -> &'static str {
+        match self {
+            Self::Commas | Self::Semicolons => "\n",
+            Self::Excel => "\r\n",
+        }
+    }
+
+    /// A cell with the quotes that it needs.
+    pub(super) fn quoted(self, text: &str) -> Cow<'_, str> {
+        let delimiter = self.delimiter();
+        let needs_quotes = |byte| matches!(byte, b'"' | b'\n' | b'\r') || char::from(byte) == delimiter;
+        match text.bytes().any(needs_quotes) {
+            true => format!("\"{}\"", text.replace('"', "\"\"")).into(),
+            false => text.into(),
+        }
+    }
+}
+
 /// Rows on their way into a file, or into a text.
 pub(super) struct Records<W: Write> {
-    delimiter: char,
-    line_end: &'static str,
-    /// By byte, whether a cell that has it needs quotes.
-    needs_quotes: [bool; 256],
+    marks: Marks,
     out: W,
     held: String,
     /// Where the current row begins in what is held, and whether it has a cell.
@@ -38,19 +62,8 @@ pub(super) struct Records<W: Write> {
 impl<W: Write> Records<W> {
     /// Rows that are written into `out`.
     pub(super) fn new(marks: Marks, out: W) -> Self {
-        let (delimiter, line_end) = match marks {
-            Marks::Commas => (',', "\n"),
-            Marks::Semicolons => (';', "\n"),
-            Marks::Excel => (';', "\r\n"),
-        };
-        let mut needs_quotes = [false; 256];
-        for mark in [delimiter, '"', '\n', '\r'] {
-            needs_quotes[mark as usize] = true;
-        }
         Self {
-            delimiter,
-            line_end,
-            needs_quotes,
+            marks,
             out,
             held: String::new(),
             row: (0, false),
@@ -65,15 +78,14 @@ impl<W: Write> Records<W> {
 
     /// Adds a cell to the row. Text of data has been made safe before (`safe_text`).
     pub(super) fn cell(&mut self, text: &str) {
+        let quoted = self.marks.quoted(text);
+        self.ready(&quoted);
+    }
+
+    /// Adds a cell that has the quotes it needs.
+    pub(super) fn ready(&mut self, quoted: &str) {
         self.begin_cell();
-        match text.bytes().any(|byte| self.needs_quotes[usize::from(byte)]) {
-            true => {
-                self.held.push('"');
-                self.held.push_str(&text.replace('"', "\"\""));
-                self.held.push('"');
-            }
-            false => self.held.push_str(text),
-        }
+        self.held.push_str(quoted);
     }
 
     /// Adds a cell that is a number or nothing, and needs no quotes.
@@ -85,7 +97,7 @@ impl<W: Write> Records<W> {
     fn begin_cell(&mut self) {
         let (_, has_cell) = &mut self.row;
         if std::mem::replace(has_cell, true) {
-            self.held.push(self.delimiter);
+            self.held.push(self.marks.delimiter());
         }
     }
 
@@ -96,7 +108,7 @@ impl<W: Write> Records<W> {
             // An empty line would be no row.
             self.held.push_str("\"\"");
         }
-        self.held.push_str(self.line_end);
+        self.held.push_str(self.marks.line_end());
         if self.held.len() >= FULL {
             self.hand_on()?;
         }

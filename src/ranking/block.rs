@@ -63,10 +63,10 @@ pub fn place(
         .map(|entry| Candidate::new(framework, &scheme, entry))
         .collect();
     assign(framework, &scheme, &mut candidates);
-    let (ranked, unranked): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.ranked);
+    let unranked: Vec<Candidate> = candidates.extract_if(.., |candidate| !candidate.ranked).collect();
     let unranked = unranked.into_iter();
     Placed {
-        ranked: in_order(framework, ranked),
+        ranked: in_order(framework, candidates),
         unranked: unranked.map(|candidate| candidate.placement).collect(),
     }
 }

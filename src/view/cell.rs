@@ -17,50 +17,34 @@ pub(super) struct Subject<'a, 's> {
     pub(super) language: Language,
 }
 
-impl<'a> Subject<'a, '_> {
+impl Subject<'_, '_> {
     /// What stands under a heading.
     pub(super) fn cell(&self, heading: Heading) -> Cell {
         let (block, placement) = (self.block, self.placement);
+        let agency = block.agency(placement.agency);
         match heading {
-            Heading::Block | Heading::Code | Heading::Agency | Heading::Tier | Heading::Status => {
-                let text = self.text(heading);
-                text.map_or(Cell::Absent, |text| Cell::Text(text.to_owned()))
-            }
             Heading::Year => block.year.map_or(Cell::Absent, Cell::Year),
+            Heading::Block => Cell::Text(block.block().id.clone()),
             Heading::Rank => placement.rank.map_or(Cell::Absent, |rank| Cell::Rank {
                 rank,
                 tied: placement.tied,
             }),
             Heading::Tied => Cell::Flag(placement.tied),
+            Heading::Code => Cell::Text(agency.code.clone()),
+            Heading::Agency => Cell::Text(agency.name.in_language(self.language).to_owned()),
             Heading::SelfScore => placement.self_score.map_or(Cell::Absent, Cell::Number),
             Heading::Score(_) => Cell::Number(placement.score.published),
             Heading::ExactScore => Cell::Exact(placement.score.exact.clone()),
+            Heading::Tier => placement.tier.map_or(Cell::Absent, |tier| {
+                Cell::Text(block.tier(tier).name.in_language(self.language).to_owned())
+            }),
             Heading::PreviousScore(_) | Heading::Change | Heading::PreviousRank(_) => self.before(heading),
+            Heading::Status => {
+                let sentence = words(self.language).status(block.framework().status);
+                sentence.map_or(Cell::Absent, |sentence| Cell::Text(sentence.to_owned()))
+            }
             Heading::Bar => self.bar(),
             Heading::Notes => Cell::Notes(self.notes.to_vec()),
-        }
-    }
-
-    /// The text that stands under a heading, if it is one of names, codes or sentences and there is one.
-    pub(super) fn text(&self, heading: Heading) -> Option<&'a str> {
-        let (block, placement, language) = (self.block, self.placement, self.language);
-        match heading {
-            Heading::Block => Some(&block.block().id),
-            Heading::Code => Some(&block.agency(placement.agency).code),
-            Heading::Agency => Some(block.name(placement.agency, language)),
-            Heading::Tier => Some(block.tier(placement.tier?).name.in_language(language)),
-            Heading::Status => words(language).status(block.framework().status),
-            Heading::Year
-            | Heading::Rank
-            | Heading::Tied
-            | Heading::SelfScore
-            | Heading::Score(_)
-            | Heading::ExactScore
-            | Heading::PreviousScore(_)
-            | Heading::Change
-            | Heading::PreviousRank(_)
-            | Heading::Bar
-            | Heading::Notes => None,
         }
     }
 

@@ -9,6 +9,7 @@ use crate::model::name::Language;
 use crate::ranking::{Placement, Ranking};
 use crate::view::block::BlockResults;
 use crate::view::cell::Subject;
+use crate::view::flat_texts::FlatTexts;
 use crate::view::previous::Previous;
 use crate::view::report::{Cell, Column, Group, Report, Row, Section, Table};
 use crate::view::results::Results;
@@ -20,7 +21,7 @@ use crate::view::title;
 #[must_use]
 pub fn flat(results: &Results<'_>, selection: &Selection, language: Language) -> Report {
     let run = results.run();
-    let sheet = FlatSheet::new(&run, selection, language);
+    let sheet = FlatSheet::new(&run, selection, language, str::to_owned);
     let years = results.rankings.iter();
     let table = Table {
         columns: sheet.columns(),
@@ -51,12 +52,18 @@ pub struct FlatSheet<'a> {
     language: Language,
     previous: Option<Previous<'a>>,
     headings: Vec<Heading>,
+    texts: FlatTexts,
 }
 
 impl<'a> FlatSheet<'a> {
-    /// Of a run of which nothing is ranked yet.
+    /// Of a run of which nothing is ranked yet. `ready` turns a text of the round into what a cell says.
     #[must_use]
-    pub fn new(run: &'a Run<'a>, selection: &'a Selection, language: Language) -> Self {
+    pub fn new(
+        run: &'a Run<'a>,
+        selection: &'a Selection,
+        language: Language,
+        ready: impl Fn(&str) -> String,
+    ) -> Self {
         let previous = Previous::of_run(run);
         Self {
             run,
@@ -64,6 +71,7 @@ impl<'a> FlatSheet<'a> {
             language,
             headings: headings(run, previous.as_ref()),
             previous,
+            texts: FlatTexts::new(run.round, language, ready),
         }
     }
 
@@ -103,8 +111,8 @@ pub struct FlatRow<'r> {
 /// A cell of the flat sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FlatCell<'r> {
-    /// A text that stands in the round, where it can stay.
-    Text(&'r str),
+    /// A text of the round, as it was made ready.
+    Ready(&'r str),
     /// Anything else.
     Other(Cell),
 }
@@ -119,18 +127,21 @@ impl<'r> FlatRow<'r> {
             notes: &[],
             language: self.sheet.language,
         };
-        let headings = self.sheet.headings.iter();
-        headings.map(move |heading| match subject.text(*heading) {
-            Some(text) => FlatCell::Text(text),
-            None => FlatCell::Other(subject.cell(*heading)),
-        })
+        let (sheet, results, placement) = (self.sheet, self.block.results, self.placement);
+        let headings = sheet.headings.iter();
+        headings.map(
+            move |heading| match sheet.texts.of(*heading, results, placement) {
+                Some(text) => FlatCell::Ready(text),
+                None => FlatCell::Other(subject.cell(*heading)),
+            },
+        )
     }
 }
 
 impl From<FlatRow<'_>> for Row {
     fn from(row: FlatRow<'_>) -> Self {
         let cells = row.cells().map(|cell| match cell {
-            FlatCell::Text(text) => Cell::Text(text.to_owned()),
+            FlatCell::Ready(text) => Cell::Text(text.to_owned()),
             FlatCell::Other(cell) => cell,
         });
         Self {

@@ -25,6 +25,7 @@ mod comparison;
 mod detail;
 mod explanation;
 mod flat;
+mod flat_texts;
 mod form;
 mod item;
 mod notes;

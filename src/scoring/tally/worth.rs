@@ -7,7 +7,7 @@ use crate::model::item::ItemIndex;
 use crate::model::readings::{Code, Readings};
 use crate::scoring::item;
 use crate::scoring::recorder::Silent;
-use crate::scoring::score::{ItemScore, State};
+use crate::scoring::score::State;
 
 /// The position of what no answer is worth; readings follow by their codes, the last is an exemption.
 pub(super) const NO_ANSWER: u32 = 0;
@@ -79,16 +79,22 @@ impl Worths {
 
 /// The points of an item for no answer, for each of its readings, and for an agency that is exempt.
 fn scores(framework: &Framework, index: ItemIndex, readings: &[Answer]) -> (Vec<Exact>, Vec<Outcome>) {
-    let score = |answer, exempt| item::score(framework, index, answer, exempt, &mut Silent);
-    let read = readings.iter().map(|reading| score(Some(reading), false));
-    let (missing, exempt) = (score(None, false), score(None, true));
-    let all = std::iter::once(missing).chain(read).chain([exempt]);
-    all.map(|score: ItemScore| {
-        let applies = score.applies();
-        let ItemScore { state, earned, .. } = score;
-        (earned, Outcome { state, applies })
-    })
-    .unzip()
+    let all = readings.len() + 2;
+    let (mut points, mut outcomes) = (Vec::with_capacity(all), Vec::with_capacity(all));
+    let mut score = |answer, exempt| {
+        let score = item::score(framework, index, answer, exempt, &mut Silent);
+        outcomes.push(Outcome {
+            state: score.state,
+            applies: score.applies(),
+        });
+        points.push(score.earned);
+    };
+    score(None, false);
+    for reading in readings {
+        score(Some(reading), false);
+    }
+    score(None, true);
+    (points, outcomes)
 }
 
 impl Points {
