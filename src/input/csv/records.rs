@@ -137,23 +137,25 @@ impl<'a> Records<'a> {
 
     /// Steps to the next delimiter, line end or end of the text, and tells the first quote on the way.
     fn pass_text(&mut self) -> Option<usize> {
-        let mut quote = None;
         let bytes = self.text.as_bytes();
-        while let Some(byte) = bytes.get(self.at) {
+        let mut quote = None;
+        let mut at = self.at;
+        while let Some(byte) = bytes.get(at) {
             match byte {
-                b'\r' | b'\n' => return quote,
-                b'"' => quote = quote.or(Some(self.at)),
-                byte if *byte == self.delimiter_byte && self.is_at_delimiter() => return quote,
+                b'\r' | b'\n' => break,
+                b'"' => quote = quote.or(Some(at)),
+                byte if *byte == self.delimiter_byte && self.is_delimiter(at) => break,
                 _ => {}
             }
-            self.at += 1;
+            at += 1;
         }
+        self.at = at;
         quote
     }
 
-    /// Whether a delimiter begins here, of which the first byte does; another character may begin with it, too.
-    fn is_at_delimiter(&self) -> bool {
-        self.delimiter.is_ascii() || self.rest().starts_with(self.delimiter)
+    /// Whether a delimiter begins here; its first byte may also begin another character.
+    fn is_delimiter(&self, at: usize) -> bool {
+        self.delimiter.is_ascii() || self.text[at..].starts_with(self.delimiter)
     }
 
     fn unquoted(&mut self, cell: usize) -> (Cut, Option<Fault>) {
