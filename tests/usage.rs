@@ -63,6 +63,16 @@ fn help_is_no_mistake() {
 }
 
 #[test]
+fn every_list_of_verbs_describes_them() {
+    for words in [&["--help"][..], &["-h"], &["help"], &[]] {
+        let output = parindex(words).output().expect("the program starts");
+        let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        assert!(text.contains("\n  check     Find everything that is wrong with a round, all at once\n"));
+        assert!(text.contains("\n  help      Explain a problem's code (E302) or a verb\n"));
+    }
+}
+
+#[test]
 fn standard_input_is_read_once() {
     let data = fs::File::open("samples/example/thamdinh.csv").expect("the example is there");
     let output = parindex(&["check", "-c", "samples/example/tieuchi.toml"])

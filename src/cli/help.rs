@@ -5,7 +5,7 @@ use clap::{Args, CommandFactory};
 use parindex::language::help;
 
 use crate::cli::screen::Screen;
-use crate::cli::{Answer, Arguments};
+use crate::cli::{Answer, Arguments, whole_command};
 
 /// Explain a problem's code (E302) or a verb
 #[derive(Debug, Args)]
@@ -16,9 +16,8 @@ pub(crate) struct Help {
 
 /// Prints the explanation.
 pub(crate) fn run(arguments: &Help, screen: &Screen) -> Result<Answer> {
-    let mut command = Arguments::command();
     let Some(topic) = &arguments.topic else {
-        screen.print(command.render_long_help().to_string())?;
+        screen.print(whole_command().render_long_help().to_string())?;
         return Ok(Answer::Yes);
     };
     let language = screen.language(None);
@@ -26,7 +25,7 @@ pub(crate) fn run(arguments: &Help, screen: &Screen) -> Result<Answer> {
         screen.print(&text)?;
         return Ok(Answer::Yes);
     }
-    match command.find_subcommand_mut(topic) {
+    match Arguments::command().find_subcommand_mut(topic) {
         Some(verb) => screen.print(verb.render_long_help().to_string())?,
         None => {
             return Err(screen.refusal(

@@ -1,8 +1,8 @@
 //! Memory that was freed stays with the process, where the next step of a short run takes it up again.
 //!
 //! The allocator of glibc hands a large block back to the system as soon as it is freed, and asks for fresh pages a
-//! moment later; a third of the time of a small round went into these pages. It stops doing so for blocks up to the
-//! size of the largest that was ever freed. Other allocators lose nothing by this.
+//! moment later, each of which the system has to clear and to map. It stops doing so for blocks up to the size of the
+//! largest that was ever freed. Other allocators lose nothing by this.
 
 use std::hint::black_box;
 

@@ -30,7 +30,8 @@ mod verify;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{Command, CommandFactory, Error, Parser, Subcommand};
 
 use crate::cli::screen::Screen;
 
@@ -51,7 +52,7 @@ struct Arguments {
     screen: screen::ScreenArguments,
 }
 
-// The arguments of a verb are made when it is asked for: those of the ten others would be a tenth of a short run.
+// Deferred: of all verbs, only the one that is asked for makes its arguments.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 enum Verb {
@@ -97,10 +98,27 @@ pub(crate) enum Answer {
     CouldNotRun,
 }
 
+/// The command with all verbs made: a list of them describes also those that nobody asked for.
+fn whole_command() -> Command {
+    let mut command = Arguments::command();
+    command.build();
+    command
+}
+
+/// Help that lists verbs is asked for again, of the whole command.
+fn with_all_verbs(usage: Error) -> Error {
+    match usage.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            whole_command().try_get_matches().err().unwrap_or(usage)
+        }
+        _ => usage,
+    }
+}
+
 /// Reads the arguments, runs the verb and turns its end into an exit code.
 pub(crate) fn run() -> ExitCode {
     memory::keep_freed();
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::try_parse().map_err(with_all_verbs) {
         Ok(arguments) => arguments,
         Err(mistake) => return usage::refuse(&mistake, usage::language(std::env::args_os())),
     };

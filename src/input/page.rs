@@ -18,7 +18,7 @@ pub(crate) struct Page<'a> {
     pub(super) source: &'a Source,
 }
 
-/// A cell of a table in 16 bytes, so that a round of thousands of them is read in the blink of an eye.
+/// A cell as a table keeps it: small, since a table has very many of them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Kept {
     start: u32,
@@ -27,6 +27,8 @@ pub(crate) struct Kept {
     column: u16,
     doubled_quotes: bool,
 }
+
+const _: () = assert!(size_of::<Kept>() == 16, "four cells fit a line of the cache");
 
 impl Kept {
     /// The text between quotes or delimiters; `doubled_quotes` says whether `""` stands in it for `"`.
@@ -61,7 +63,7 @@ impl Kept {
 }
 
 impl<'a> Page<'a> {
-    /// The text of some bytes without what surrounds it, for looking at.
+    /// The text of some bytes without what surrounds it.
     pub(super) fn text(&self, span: Range<usize>) -> &'a str {
         let text = &self.source.text[span];
         &text[trimmed(text)]
@@ -107,9 +109,6 @@ impl<'a> Page<'a> {
             return Place::text(self.id, span);
         }
         let at = span.start;
-        if text.as_bytes().get(at).is_some_and(u8::is_ascii) {
-            return Place::text(self.id, at..at + 1);
-        }
         if let Some(next) = text[at..].chars().next() {
             return Place::text(self.id, at..at + next.len_utf8());
         }

@@ -98,12 +98,9 @@ pub fn name_key(text: &str) -> String {
             .for_each(|letter| decompose_canonical(letter, &mut take)),
         false => text.nfd().for_each(take),
     }
-    letters.truncate(
-        letters
-            .iter()
-            .rposition(|letter| *letter != ' ')
-            .map_or(0, |last| last + 1),
-    );
+    while letters.last() == Some(&' ') {
+        letters.pop();
+    }
     place_tones(&mut letters);
     letters.into_iter().collect()
 }

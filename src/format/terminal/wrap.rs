@@ -19,7 +19,7 @@ pub(super) fn wrap(text: &str, width: Option<usize>, first: usize, hanging: usiz
             full.push(std::mem::replace(&mut line, " ".repeat(hanging)));
             is_empty = true;
         }
-        while rest.width() > room(&line, width) && is_empty {
+        while is_empty && rest.width() > room(&line, width) {
             let (head, tail) = rest.split_at(fitting(rest, room(&line, width)));
             full.push(std::mem::replace(&mut line, " ".repeat(hanging)) + head);
             rest = tail;

@@ -1,7 +1,5 @@
 //! Sheets of answers as they fill up, file by file: one for each year and stage that turns up.
 
-use std::collections::BTreeMap;
-
 use crate::model::agency::{Agency, AgencyIndex};
 use crate::model::answer::{Answer, Answers, Stage};
 use crate::model::framework::Framework;
@@ -14,7 +12,8 @@ use crate::source::{Place, SourceId};
 pub struct EditionsBuilder {
     /// Number of items of each agency.
     widths: Vec<usize>,
-    sheets: BTreeMap<(Option<i32>, Stage), StageAnswers>,
+    /// By year and stage, in the order in which they turned up.
+    sheets: Vec<((Option<i32>, Stage), StageAnswers)>,
     unplaced: Vec<(Stage, Unplaced)>,
 }
 
@@ -25,22 +24,26 @@ impl EditionsBuilder {
         let width = |agency: &Agency| frameworks.get(agency.framework).map_or(0, |set| set.items.len());
         Self {
             widths: agencies.iter().map(width).collect(),
-            sheets: BTreeMap::new(),
+            sheets: Vec::new(),
             unplaced: Vec::new(),
         }
     }
 
     /// The sheet of a year and a stage; `source` is the file that first brought it up.
     pub fn sheet(&mut self, year: Option<i32>, stage: Stage, source: SourceId) -> &mut StageAnswers {
-        let widths = &self.widths;
-        self.sheets
-            .entry((year, stage))
-            .or_insert_with(|| StageAnswers::sound(stage, source, Answers::new(widths.iter().copied())))
+        let known = self.sheets.iter().position(|(key, _)| *key == (year, stage));
+        let at = known.unwrap_or_else(|| {
+            let answers = Answers::new(self.widths.iter().copied());
+            self.sheets
+                .push(((year, stage), StageAnswers::sound(stage, source, answers)));
+            self.sheets.len() - 1
+        });
+        &mut self.sheets[at].1
     }
 
     /// Whose answer stands in a cell.
     pub(super) fn owner(&self, cell: Place) -> Option<(AgencyIndex, ItemIndex)> {
-        let mut answers = self.sheets.values().flat_map(|sheet| sheet.answers.iter());
+        let mut answers = self.sheets.iter().flat_map(|(_, sheet)| sheet.answers.iter());
         let stands_at = |answer: &Answer| answer.place == cell || answer.denominator_place == Some(cell);
         let owned = answers.find(|(_, _, answer)| stands_at(answer));
         owned.map(|(agency, item, _)| (agency, item))
@@ -53,7 +56,8 @@ impl EditionsBuilder {
 
     /// All sheets, years ascending, stages in their order.
     #[must_use]
-    pub fn finish(self) -> Vec<Edition> {
+    pub fn finish(mut self) -> Vec<Edition> {
+        self.sheets.sort_by_key(|(key, _)| *key);
         let mut editions: Vec<Edition> = Vec::new();
         for ((year, _), mut sheet) in self.sheets {
             let of_stage = self.unplaced.iter().filter(|(stage, _)| *stage == sheet.stage);

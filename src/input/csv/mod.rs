@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
         while let Some(record) = self.records.next(&mut self.cells) {
             if record.fault.is_none() && self.is_blank() {
                 blank_since = blank_since.or(Some(self.page.line_from(record.span.start)));
-            } else if first && is_numbering(self.cells.iter().map(|cut| self.page.text(cut.span.clone()))) {
+            } else if first && is_numbering(self.cells.iter().map(|cut| self.text(cut))) {
                 first = false;
                 let line = self.page.line(record.span.start);
                 self.report(record.span.clone(), Problem::NumberingRow { line });
@@ -119,9 +119,12 @@ impl<'a> Reader<'a> {
     }
 
     fn is_blank(&self) -> bool {
-        self.cells
-            .iter()
-            .all(|cut| self.page.text(cut.span.clone()).is_empty())
+        self.cells.iter().all(|cut| self.text(cut).is_empty())
+    }
+
+    /// The text of a cell without what surrounds it, for looking at.
+    fn text(&self, cut: &Cut) -> &'a str {
+        self.page.text(cut.span.clone())
     }
 
     fn kept(&self) -> impl Iterator<Item = Kept> {
@@ -219,9 +222,7 @@ impl<'a> Reader<'a> {
 
     fn report_cell_count(&mut self, record: &Record, expected: usize) {
         let surplus = self.cells.get(expected..).unwrap_or(&[]);
-        let filled = surplus
-            .iter()
-            .find(|cut| !self.page.text(cut.span.clone()).is_empty());
+        let filled = surplus.iter().find(|cut| !self.text(cut).is_empty());
         // A cell too many that holds something is a fault of its own.
         let is_shifted = !surplus.is_empty() && filled.is_none();
         let decimal = self.cut_decimal().filter(|_| is_shifted);
@@ -232,7 +233,7 @@ impl<'a> Reader<'a> {
             line: self.page.line(record.span.start),
             found: self.cells.len(),
             expected,
-            extra: filled.map_or_else(String::new, |cut| self.page.text(cut.span.clone()).to_owned()),
+            extra: filled.map_or_else(String::new, |cut| self.text(cut).to_owned()),
         };
         self.told_of_commas |= decimal.is_some();
         let cut = filled.or(surplus.first()).map(|cut| cut.span.clone());
@@ -243,7 +244,7 @@ impl<'a> Reader<'a> {
     /// side. What is wrong with one such row is wrong with all of them.
     fn cut_decimal(&self) -> Option<Range<usize>> {
         let is_digits = |cut: &Cut| {
-            let text = self.page.text(cut.span.clone());
+            let text = self.text(cut);
             !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
         };
         let pairs = self.cells.windows(2);

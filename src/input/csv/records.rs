@@ -137,32 +137,25 @@ impl<'a> Records<'a> {
 
     /// Steps to the next delimiter, line end or end of the text, and tells the first quote on the way.
     fn pass_text(&mut self) -> Option<usize> {
+        let bytes = self.text.as_bytes();
         let mut quote = None;
-        while let Some(found) = self.next_sign() {
-            self.at += found;
-            if self.text.as_bytes()[self.at] == b'"' {
-                quote = quote.or(Some(self.at));
-            } else if self.is_end() {
-                return quote;
+        let mut at = self.at;
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'\r' | b'\n' => break,
+                b'"' => quote = quote.or(Some(at)),
+                byte if *byte == self.delimiter_byte && self.is_delimiter(at) => break,
+                _ => {}
             }
-            self.at += 1;
+            at += 1;
         }
-        self.at = self.text.len();
+        self.at = at;
         quote
     }
 
-    /// How far the next byte is that may be a quote or an end.
-    fn next_sign(&self) -> Option<usize> {
-        let is_sign = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'"') || *byte == self.delimiter_byte;
-        self.text.as_bytes()[self.at..].iter().position(is_sign)
-    }
-
-    /// Whether a cell ends here; the first byte of a delimiter may also begin another character.
-    fn is_end(&self) -> bool {
-        match self.text.as_bytes()[self.at] {
-            b'\r' | b'\n' => true,
-            _ => self.delimiter.is_ascii() || self.rest().starts_with(self.delimiter),
-        }
+    /// Whether a delimiter begins here; its first byte may also begin another character.
+    fn is_delimiter(&self, at: usize) -> bool {
+        self.delimiter.is_ascii() || self.text[at..].starts_with(self.delimiter)
     }
 
     fn unquoted(&mut self, cell: usize) -> (Cut, Option<Fault>) {

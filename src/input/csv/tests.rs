@@ -7,7 +7,7 @@ use crate::input::csv::{CELL_LIMIT, read_table};
 use crate::input::encoding::decode;
 use crate::input::file::TextFile;
 use crate::input::request::TableOptions;
-use crate::input::table::{Field, Row};
+use crate::input::table::{Field, Row, Table};
 use crate::source::{Cell, Sources};
 
 /// Line, column and what is wrong there.
@@ -229,8 +229,10 @@ proptest! {
         let file = TextFile { source: sources.add("bang.csv", decoded.text), encoding: decoded.encoding };
         let mut problems = Diagnostics::default();
         let table = read_table(&sources, file, &TableOptions::default(), &mut problems);
-        let cells = table.iter().flat_map(|table| table.columns.iter().cloned().chain(table.rows().flat_map(|row| row.fields().collect::<Vec<_>>())));
-        let places = cells.map(|field| field.place).chain(problems.iter().filter_map(|each| each.place));
+        let rows = table.iter().flat_map(Table::rows);
+        let cells = rows.flat_map(|row| row.fields().collect::<Vec<_>>());
+        let headings = table.iter().flat_map(|table| &table.columns).cloned();
+        let places = headings.chain(cells).map(|field| field.place).chain(problems.iter().filter_map(|each| each.place));
         for place in places {
             if let Some(span) = place.span() {
                 prop_assert!(span.end <= length, "{place:?} of {length} bytes");
