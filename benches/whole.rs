@@ -8,11 +8,16 @@ use std::process::{Command, Stdio};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use parindex::Opened;
+use parindex::format::delivery::{Content, Delivery, Form, deliver};
 use parindex::input::request::Request;
 use parindex::model::agency::AgencyIndex;
+use parindex::model::answer::{Answer, Value};
+use parindex::model::item::ItemIndex;
+use parindex::model::name::Language;
 use parindex::model::precedence::Side;
-use parindex::ranking::rank;
-use parindex::scoring::{Silent, score};
+use parindex::ranking::{Entry, Placed, place, rank};
+use parindex::scoring::{Silent, score, score_supposing};
+use parindex::view::{AnnexWishes, Results};
 use rounds::{Made, Round};
 
 fn main() {
@@ -21,6 +26,9 @@ fn main() {
 
 /// Agencies × items of the rounds that are measured.
 const SIZES: [(usize, usize); 2] = [(33, 90), (3_400, 100)];
+
+/// The item whose answer is supposed.
+const FIRST: ItemIndex = ItemIndex(0);
 
 fn made((agencies, items): (usize, usize)) -> (Round, Made) {
     let round = Round {
@@ -70,6 +78,63 @@ fn ranking(bencher: Bencher, size: (usize, usize)) {
     bencher
         .counter(ItemsCount::new(round.rows()))
         .bench(|| rank(checked));
+}
+
+/// What a test of robustness repeats: one answer of everybody is supposed to be blank, and every block placed again.
+#[divan::bench]
+fn robustness_run(bencher: Bencher) {
+    let (round, made) = made(SIZES[0]);
+    let opened = opened(&made);
+    let checked = opened.checked.as_ref().expect("made rounds are sound");
+    let (set, edition) = (&checked.round().frameworks[0], &checked.round().editions[0]);
+    let side = Side::Ranked(checked.stage());
+    let supposed = |agency| {
+        let given = edition.counting_answer(side, set, agency, FIRST, set.item(FIRST));
+        let blank = Answer {
+            value: Value::Blank,
+            ..given.expect("made rounds have every answer").clone()
+        };
+        Entry {
+            ranked: true,
+            score: score_supposing(checked, edition, side, agency, (FIRST, &blank)),
+            self_score: None,
+        }
+    };
+    let members = |block| {
+        let agencies = checked.round().indexed_agencies();
+        let of_block = agencies.filter(move |(_, agency)| agency.block == block);
+        of_block.map(|(index, _)| supposed(index))
+    };
+    let run = || -> Vec<Placed> {
+        let blocks = 0..set.blocks.len();
+        blocks.map(|block| place(set, block, members(block))).collect()
+    };
+    bencher.counter(ItemsCount::new(round.agencies)).bench(run);
+}
+
+/// A checked round → the workbook with its formulas.
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn workbook(bencher: Bencher, size: (usize, usize)) {
+    let (round, made) = made(size);
+    let opened = opened(&made);
+    let checked = opened.checked.as_ref().expect("made rounds are sound");
+    let rankings = rank(checked);
+    let results = Results {
+        round: checked.round(),
+        rankings: &rankings,
+        sources: &opened.sources,
+        diagnostics: &opened.problems,
+        arguments: None,
+    };
+    let delivery = Delivery {
+        results: &results,
+        checked,
+        language: Language::Vietnamese,
+        annex: &AnnexWishes::default(),
+    };
+    bencher
+        .counter(ItemsCount::new(round.rows()))
+        .bench(|| deliver(&delivery, Content::Whole, Form::Workbook).expect("a workbook holds the round"));
 }
 
 /// What a user waits for: the whole process, from its start to the last byte of the table.
