@@ -192,6 +192,7 @@ pub(super) fn greatest_common_divisor(a: u128, b: u128) -> u128 {
     }
 }
 
+/// What a division by a word, which is not 0, leaves over.
 pub(super) fn remainder_by_word(number: u128, word: u64) -> u64 {
     u64::try_from(number % u128::from(word)).expect("a remainder is less than its divisor")
 }
@@ -203,12 +204,12 @@ fn divisor_of_words(a: u64, b: u64) -> u64 {
     match (a.min(b), a.max(b)) {
         (0, other) => other,
         (1, _) => 1,
-        (less, greater) => odd_and_even(less, greater % less),
+        (less, greater) => by_halving(less, greater % less),
     }
 }
 
 /// Stein's algorithm; the first number is not 0.
-fn odd_and_even(mut a: u64, mut b: u64) -> u64 {
+fn by_halving(mut a: u64, mut b: u64) -> u64 {
     if b == 0 {
         return a;
     }

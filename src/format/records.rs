@@ -4,7 +4,8 @@
 //! Sở Nội vụ,"Sở, ban","a ""b"""      quotes around delimiters, quotes and line ends; quotes within are doubled
 //! ```
 //!
-//! What comes of any row is what the `csv` crate writes, to the byte; here a row of a ranking costs a fifth of it.
+//! What comes of any row is what the `csv` crate writes, to the byte. Unlike that crate, [`Records`] take cells that
+//! have their quotes already, as the texts have that stand in every year of a ranking.
 
 use std::borrow::Cow;
 use std::fmt::{Arguments, Write as _};

@@ -127,14 +127,12 @@ impl<'r> FlatRow<'r> {
             notes: &[],
             language: self.sheet.language,
         };
-        let (sheet, results, placement) = (self.sheet, self.block.results, self.placement);
-        let headings = sheet.headings.iter();
-        headings.map(
-            move |heading| match sheet.texts.of(*heading, results, placement) {
-                Some(text) => FlatCell::Ready(text),
-                None => FlatCell::Other(subject.cell(*heading)),
-            },
-        )
+        let (texts, results, placement) = (&self.sheet.texts, self.block.results, self.placement);
+        let headings = self.sheet.headings.iter();
+        headings.map(move |heading| match texts.of(*heading, results, placement) {
+            Some(text) => FlatCell::Ready(text),
+            None => FlatCell::Other(subject.cell(*heading)),
+        })
     }
 }
 

@@ -39,9 +39,9 @@ impl<'t> Choice<'t> {
         if self.exempt.binary_search(&seat).is_ok() {
             return self.worth.exempt();
         }
-        let read = self.columns.iter().map(|column| column.get(seat));
+        let mut read = self.columns.iter().map(|column| column.get(seat));
         let is_given = |at: &u32| self.worth.outcome(*at).state != State::Missing;
-        read.into_iter().find(is_given).unwrap_or(NO_ANSWER)
+        read.find(is_given).unwrap_or(NO_ANSWER)
     }
 
     /// The only column that has to be looked into, where there is one: its codes are the positions.
