@@ -90,7 +90,7 @@ impl<W: Write> Rows<W> {
 
     /// Writes a row.
     pub(super) fn row(&mut self, row: &Row) -> io::Result<()> {
-        row.cells.iter().for_each(|cell| self.cell(cell));
+        row.cells.iter().try_for_each(|cell| self.cell(cell))?;
         self.records.end()
     }
 
@@ -98,8 +98,8 @@ impl<W: Write> Rows<W> {
     pub(super) fn flat_row(&mut self, row: &FlatRow<'_>) -> io::Result<()> {
         for cell in row.cells() {
             match cell {
-                FlatCell::Ready(text) => self.records.ready(text),
-                FlatCell::Other(cell) => self.cell(&cell),
+                FlatCell::Ready(text) => self.records.cell(text)?,
+                FlatCell::Other(cell) => self.cell(&cell)?,
             }
         }
         self.records.end()
@@ -110,12 +110,12 @@ impl<W: Write> Rows<W> {
         self.records.finish()
     }
 
-    fn cell(&mut self, cell: &Cell) {
+    fn cell(&mut self, cell: &Cell) -> io::Result<()> {
         let records = &mut self.records;
         match cell {
             Cell::Absent | Cell::Gap | Cell::Bar(_) => records.cell(""),
             Cell::Text(text) => records.cell(&safe(text)),
-            Cell::Year(year) => records.plain(format_args!("{year}")),
+            Cell::Year(year) => records.number(format_args!("{year}")),
             Cell::Number(number) | Cell::Change(number) => self.decimal(*number),
             Cell::Exact(number) => self.exact(number),
             Cell::Flag(flag) => records.cell(match (self.dialect.for_people, flag) {
@@ -124,46 +124,39 @@ impl<W: Write> Rows<W> {
                 (false, true) => "true",
                 (false, false) => "false",
             }),
-            Cell::Rank { rank, .. } => records.plain(format_args!("{rank}")),
+            Cell::Rank { rank, .. } => records.number(format_args!("{rank}")),
             Cell::Notes(numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-                records.cell(&numbers.join(" "));
+                records.cell(&numbers.join(" "))
             }
         }
     }
 
-    fn decimal(&mut self, number: Decimal) {
+    fn decimal(&mut self, number: Decimal) -> io::Result<()> {
         match self.dialect.decimal_mark {
-            '.' => self.records.plain(format_args!("{number}")),
+            '.' => self.records.number(format_args!("{number}")),
             mark => {
                 let text = number.to_string();
                 self.records
-                    .cell(&text.replace('.', mark.encode_utf8(&mut [0; 4])));
+                    .cell(&text.replace('.', mark.encode_utf8(&mut [0; 4])))
             }
         }
     }
 
     /// A spreadsheet takes `2012/3` for a month: it gets a decimal, or text where there is none.
-    fn exact(&mut self, number: &Exact) {
+    fn exact(&mut self, number: &Exact) -> io::Result<()> {
         if !self.dialect.for_people {
-            return self.records.plain(format_args!("{number}"));
+            return self.records.number(format_args!("{number}"));
         }
         match number.to_finite_decimal() {
             Some(finite) => self.decimal(finite),
-            None => self.records.plain(format_args!("'{number}")),
+            None => self.records.number(format_args!("'{number}")),
         }
-    }
-}
-
-impl Dialect {
-    /// Text of data as it stands in a row of this dialect.
-    pub(super) fn ready(self, text: &str) -> String {
-        self.marks.quoted(&safe(text)).into_owned()
     }
 }
 
 /// Text that runs neither in a spreadsheet nor in a terminal.
-fn safe(text: &str) -> Cow<'_, str> {
+pub(super) fn safe(text: &str) -> Cow<'_, str> {
     match for_spreadsheet(text) {
         Cow::Borrowed(text) => for_terminal(text),
         Cow::Owned(text) => for_terminal(&text).into_owned().into(),

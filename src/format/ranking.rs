@@ -38,10 +38,8 @@ pub fn write_ranking<R: Borrow<Ranking>>(
     drawing: &Drawing,
 ) -> io::Result<()> {
     let language = drawing.language;
-    let rows = |dialect: csv::Dialect| {
-        let ready = |text: &str| dialect.ready(text);
-        (FlatSheet::new(run, selection, language, ready), dialect)
-    };
+    let ready = |text: &str| csv::safe(text).into_owned();
+    let rows = |dialect| (FlatSheet::new(run, selection, language, ready), dialect);
     let sheet = RankingSheet::new(run, selection, language);
     match format {
         Format::Csv => write_rows(out, rows(csv::PLAIN), rankings),
