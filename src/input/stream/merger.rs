@@ -38,7 +38,7 @@ impl<'r, 'm> Merger<'r, 'm> {
 
     /// Takes rows in file order; `None` where one of them is for the plain reader to judge.
     pub(super) fn take(&mut self, rows: &[Row], page: &Page, meanings: &mut Meanings) -> Option<()> {
-        for run in rows.chunk_by(Row::goes_where) {
+        for run in rows.chunk_by(Row::goes_with) {
             let mut rest = self.put_known(run, meanings)?;
             while let Some((row, others)) = rest.split_first() {
                 let known = self.inquiry.meaning(row, page, meanings, self.editions)?;

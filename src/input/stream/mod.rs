@@ -1,20 +1,20 @@
 //! Data files of millions of rows: read in segments, on several threads, never held.
 //!
 //! ```text
-//! file ─ segments ─► cutter: raw cells ─► numbers of texts ─► in file order: meaning ─► codes in sheets
-//!                    └──────── a thread each ─────────┘     (strict code, once a text)
+//! file ─ segments ─► records of raw cells ─► numbers of texts ─► in file order: meaning ─► codes in sheets
+//!                    └──────────── a thread each ────────┘     (strict code, once a text)
 //! ```
 //!
 //! | file | |
 //! |---|---|
 //! | [`form`] | what the columns are: the strict readers, on the first rows |
-//! | [`page`], [`cutter`] | bytes into raw cells |
-//! | [`texts`], [`pairs`] | raw cells into numbers |
-//! | [`numberer`] | a record into rows of numbers |
+//! | [`page`], [`cutter`], [`records`] | bytes into records of raw cells |
+//! | [`texts`], [`pairs`] | raw cells of a column into numbers |
+//! | [`numberer`] | records into rows of numbers |
 //! | [`window`], [`worker`] | a segment into rows of numbers |
 //! | [`turns`] | segments in file order |
-//! | [`merger`] | numbers into answers: the strict code, once for each number |
-//! | [`meaning`] | what a thread's numbers mean |
+//! | [`merger`], [`meaning`] | rows into answers, by what a thread's numbers mean |
+//! | [`inquiry`] | what a number means: the strict code, once for each |
 //! | [`counts`] | the same for two counts, which may be different in every row |
 //! | [`sheets`] | answers into sheets of codes |
 //!

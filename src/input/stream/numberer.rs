@@ -33,7 +33,7 @@ pub(super) struct SheetNumbers {
 
 impl Row {
     /// Whether another row is about the same agency, year and stage.
-    pub(super) fn goes_where(&self, other: &Self) -> bool {
+    pub(super) fn goes_with(&self, other: &Self) -> bool {
         self.agency == other.agency && self.sheet == other.sheet
     }
 }

@@ -19,6 +19,9 @@ use crate::input::stream::worker::{Segment, Stretch, Worker};
 use crate::progress::Progress;
 use crate::progress::Work::Reading;
 
+/// The longest segment: with a record that reaches beyond it, its positions still fit into 32 bits.
+const LONGEST: u64 = 1 << 30;
+
 /// The work on one file, shared by its threads.
 struct Work<'w, 'r, 'm> {
     file: &'w LargeFile,
@@ -54,7 +57,7 @@ pub(super) fn read<'r, 'm>(
     let work = Work {
         file,
         form,
-        segment: streaming.segment.get() as u64,
+        segment: LONGEST.min(streaming.segment.get() as u64),
         progress,
         unclaimed: AtomicU64::new(0),
         turn: Mutex::new(Turn {
