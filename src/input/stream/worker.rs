@@ -46,61 +46,72 @@ pub(super) struct Stretch {
     pub(super) ends_blank: bool,
 }
 
-/// A thread's bytes, numbers and rows.
+/// A thread's numbers.
 #[derive(Debug)]
 pub(super) struct Worker<'f> {
-    window: Window<'f>,
     numberer: Numberer<'f>,
     records: Records,
-    rows: Vec<Row>,
-    /// What its numbers mean, as far as that has been asked.
-    meanings: Meanings,
 }
 
-impl<'f> Worker<'f> {
-    /// Before the first segment.
-    pub(super) fn new(file: &'f LargeFile, form: &'f Form) -> Self {
+/// What was read of a segment: bytes, and the rows found in them.
+#[derive(Debug)]
+pub(super) struct Reading<'f> {
+    window: Window<'f>,
+    rows: Vec<Row>,
+}
+
+impl<'f> Reading<'f> {
+    /// Nothing yet.
+    pub(super) fn new(file: &'f LargeFile, form: &Form) -> Self {
         Self {
             window: Window::new(file, form.delimiter),
-            numberer: Numberer::new(&form.columns),
-            records: Records::new(form.columns.count),
             rows: Vec::new(),
-            meanings: Meanings::default(),
         }
     }
 
-    /// Reads a segment from where its first record seems to begin; `None` where the file cannot be read.
-    pub(super) fn guess(&mut self, segment: Segment) -> Option<Stretch> {
-        if segment.is_first {
-            return self.read(segment.from, segment.until);
-        }
-        // A record begins here if the byte before ends a line.
-        let before = segment.from - 1;
-        self.window.load(before, segment.until + OVERHANG)?;
-        let page = self.window.page();
-        let line_end = page.raw(0, page.length()).iter().position(|byte| *byte == b'\n');
-        let from = line_end.map_or(segment.until, |at| self.window.byte(at + 1));
-        self.split(from, segment.until)
-    }
-
-    /// Reads from the first byte of a record on.
-    pub(super) fn read(&mut self, from: u64, until: u64) -> Option<Stretch> {
-        self.window.load(from, until + OVERHANG)?;
-        self.split(from, until)
-    }
-
-    /// Hands over the rows that were found last; `None` where one of them is for the plain reader to judge.
-    pub(super) fn hand_over(&mut self, merger: &mut Merger<'_, '_>) -> Option<()> {
-        merger.take(&self.rows, &self.window.page(), &mut self.meanings)
-    }
-
-    /// Whether there are any rows to hand over.
+    /// Whether there are any rows.
     pub(super) fn has_rows(&self) -> bool {
         !self.rows.is_empty()
     }
 
-    fn split(&mut self, from: u64, until: u64) -> Option<Stretch> {
-        self.rows.clear();
+    /// Hands the rows over; `meanings` are those of the numbers of the thread that has read them. `None` where one of
+    /// them is for the plain reader to judge.
+    pub(super) fn hand_over(&self, merger: &mut Merger<'_, '_>, meanings: &mut Meanings) -> Option<()> {
+        merger.take(&self.rows, &self.window.page(), meanings)
+    }
+}
+
+impl<'f> Worker<'f> {
+    /// Before the first segment.
+    pub(super) fn new(form: &'f Form) -> Self {
+        Self {
+            numberer: Numberer::new(&form.columns),
+            records: Records::new(form.columns.count),
+        }
+    }
+
+    /// Reads a segment from where its first record seems to begin; `None` where the file cannot be read.
+    pub(super) fn guess(&mut self, segment: Segment, into: &mut Reading) -> Option<Stretch> {
+        if segment.is_first {
+            return self.read(segment.from, segment.until, into);
+        }
+        // A record begins here if the byte before ends a line.
+        let before = segment.from - 1;
+        into.window.load(before, segment.until + OVERHANG)?;
+        let page = into.window.page();
+        let line_end = page.raw(0, page.length()).iter().position(|byte| *byte == b'\n');
+        let from = line_end.map_or(segment.until, |at| into.window.byte(at + 1));
+        self.split(from, segment.until, into)
+    }
+
+    /// Reads from the first byte of a record on.
+    pub(super) fn read(&mut self, from: u64, until: u64, into: &mut Reading) -> Option<Stretch> {
+        into.window.load(from, until + OVERHANG)?;
+        self.split(from, until, into)
+    }
+
+    fn split(&mut self, from: u64, until: u64, into: &mut Reading) -> Option<Stretch> {
+        into.rows.clear();
         let mut stretch = Stretch {
             from,
             to: from,
@@ -108,29 +119,29 @@ impl<'f> Worker<'f> {
             ends_blank: false,
         };
         while stretch.is_sound && stretch.to < until {
-            match self.records(&mut stretch, until) {
+            match self.records(&mut stretch, until, into) {
                 Ok(()) => {}
-                Err(Stop::PageEnds) => self.window.load_on(CELL_LIMIT)?,
+                Err(Stop::PageEnds) => into.window.load_on(CELL_LIMIT)?,
                 Err(Stop::NotSound) => stretch.is_sound = false,
             }
         }
-        let (start, end) = (self.window.position(from), self.window.position(stretch.to));
-        stretch.is_sound &= from >= until || is_utf8(self.window.page().raw(start, end));
+        let (start, end) = (into.window.position(from), into.window.position(stretch.to));
+        stretch.is_sound &= from >= until || is_utf8(into.window.page().raw(start, end));
         Some(stretch)
     }
 
     /// Splits the records that begin before `until`, as far as they are loaded.
-    fn records(&mut self, stretch: &mut Stretch, until: u64) -> Result<(), Stop> {
-        let page = self.window.page();
-        let end = self.window.position(until).min(page.length());
-        let mut cutter = Cutter::new(page, self.window.position(stretch.to), stretch.ends_blank);
+    fn records(&mut self, stretch: &mut Stretch, until: u64, into: &mut Reading) -> Result<(), Stop> {
+        let page = into.window.page();
+        let end = into.window.position(until).min(page.length());
+        let mut cutter = Cutter::new(page, into.window.position(stretch.to), stretch.ends_blank);
         let mut cut = Ok(());
         while cut.is_ok() && cutter.at() < end {
             cut = cutter.cut(end, &mut self.records);
-            self.numberer.number(&page, &self.records, &mut self.rows)?;
+            self.numberer.number(&page, &self.records, &mut into.rows)?;
         }
         stretch.ends_blank = cutter.is_below_blank();
-        stretch.to = self.window.byte(cutter.at());
+        stretch.to = into.window.byte(cutter.at());
         match cut {
             Err(Stop::PageEnds) if page.length() - cutter.at() > CELL_LIMIT => Err(Stop::NotSound),
             cut => cut,
