@@ -31,6 +31,10 @@ impl Hasher for Folding {
         self.0 = folded(self.0 ^ word ^ FACTOR, FACTOR);
     }
 
+    fn write_u128(&mut self, word: u128) {
+        self.0 = folded(self.0 ^ word as u64 ^ FACTOR, (word >> 64) as u64 ^ FACTOR);
+    }
+
     fn write_u32(&mut self, number: u32) {
         self.write_u64(u64::from(number));
     }

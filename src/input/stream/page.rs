@@ -61,6 +61,12 @@ impl<'b> Page<'b> {
     pub(super) fn word(&self, at: usize, length: usize) -> u64 {
         u64::from_le_bytes(self.block(at)) & !u64::MAX.unbounded_shl(8 * length as u32)
     }
+
+    /// Sixteen bytes of which only the first `length` count, the first the lowest.
+    #[inline(always)]
+    pub(super) fn long_word(&self, at: usize, length: usize) -> u128 {
+        u128::from_le_bytes(self.block(at)) & !u128::MAX.unbounded_shl(8 * length as u32)
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +91,9 @@ mod tests {
             assert_eq!(page.word(0, 4).to_le_bytes(), *b"4,75\0\0\0\0");
             assert_eq!(page.word(0, 0), 0);
             assert_eq!(page.word(5, 8).to_le_bytes(), *"Phườn".as_bytes());
+            let long = page.long_word(5, 14).to_le_bytes();
+            assert_eq!(long[..14], *"Phường Hòa".as_bytes());
+            assert_eq!(long[14..], [0, 0]);
             assert_eq!(page.word(900, 8), 0, "zeros behind the end");
         });
     }

@@ -21,7 +21,10 @@ use crate::input::stream::records::{Cell, Column, Each};
 pub(super) struct Texts {
     /// By number; number 0 is no text.
     list: Vec<Text>,
-    numbers: HashMap<Box<[u8]>, u32, Quick>,
+    /// The numbers of texts of up to sixteen bytes: no text has a zero byte, so that different ones are different words.
+    short: HashMap<u128, u32, Quick>,
+    /// The numbers of longer ones.
+    long: HashMap<Box<[u8]>, u32, Quick>,
     /// The text that stood here last.
     last: u32,
     /// Whether it stood here twice.
@@ -57,7 +60,8 @@ impl Texts {
         };
         Self {
             list: vec![no_text],
-            numbers: HashMap::default(),
+            short: HashMap::default(),
+            long: HashMap::default(),
             last: 0,
             repeats: false,
             guess: 0,
@@ -87,10 +91,17 @@ impl Texts {
 
     #[inline(never)]
     fn unexpected(&mut self, page: &Page, cell: Cell) -> u32 {
-        let mut expected = [self.last, self.list[self.last as usize].follower].into_iter();
-        let is_here = |number: &u32| self.list[*number as usize].stands_in(page, cell);
-        let found = expected.find(is_here);
-        let number = found.unwrap_or_else(|| self.look_up(page.raw(cell.start, cell.end)));
+        let follower = self.list[self.last as usize].follower;
+        let other = if self.guess == self.last {
+            follower
+        } else {
+            self.last
+        };
+        let number = if self.list[other as usize].stands_in(page, cell) {
+            other
+        } else {
+            self.look_up(page, cell)
+        };
         let goes_on = number == self.last || self.repeats;
         self.guess = if goes_on {
             number
@@ -105,13 +116,23 @@ impl Texts {
         number
     }
 
-    fn look_up(&mut self, raw: &[u8]) -> u32 {
-        if let Some(number) = self.numbers.get(raw) {
-            return *number;
+    fn look_up(&mut self, page: &Page, cell: Cell) -> u32 {
+        let raw = page.raw(cell.start, cell.end);
+        let next = self.list.len() as u32;
+        let number = if raw.len() <= WIDTH {
+            *self
+                .short
+                .entry(page.long_word(cell.start, raw.len()))
+                .or_insert(next)
+        } else if let Some(number) = self.long.get(raw) {
+            *number
+        } else {
+            self.long.insert(raw.into(), next);
+            next
+        };
+        if number == next {
+            self.list.push(Text::new(raw));
         }
-        let number = self.list.len() as u32;
-        self.numbers.insert(raw.into(), number);
-        self.list.push(Text::new(raw));
         number
     }
 }
