@@ -1,4 +1,4 @@
-//! Answers by the million: each distinct reading of an item is kept once, an answer is its number.
+//! Answers by the million: a reading of an item is kept once for each way of writing it, an answer is its number.
 //!
 //! ```text
 //! item I.1   readings  1: 4,75   2: 5   3: KAD          agencies   SNV STC SYT SGD
@@ -22,7 +22,7 @@ use crate::model::item::ItemIndex;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Code(NonZeroU32);
 
-/// The distinct readings of every item of every framework.
+/// The readings of every item of every framework.
 #[derive(Debug, Clone)]
 pub struct Readings {
     /// By framework, item and code.

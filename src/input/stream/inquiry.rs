@@ -32,7 +32,7 @@ pub(super) struct Inquiry<'r> {
     source: SourceId,
     /// By framework, items by the raw cells that name them.
     items: Vec<HashMap<Box<[u8]>, ItemIndex, Quick>>,
-    /// By framework, item and texts.
+    /// By framework, item and raw cells.
     dictionary: HashMap<Box<[u8]>, Meaning, Quick>,
     counts: Counts,
     /// The record that is looked at, cut once more.
@@ -123,15 +123,14 @@ impl<'r> Inquiry<'r> {
         if counted.is_some() {
             return counted;
         }
-        let (value, denominator) = (alone(record.value)?, alone(record.denominator)?);
-        let read = |source| read_cell(source, self.source, char::from(self.form.delimiter));
-        let (value, denominator) = (read(&value)?, read(&denominator)?);
         let (named, place) = (framework.to_le_bytes(), item.0.to_le_bytes());
-        let texts = [value.text.as_bytes(), b"\0", denominator.text.as_bytes()];
-        let key = [&named[..], &place, texts[0], texts[1], texts[2]].concat();
+        let key = [&named[..], &place, record.value, b"\0", record.denominator].concat();
         if let Some(known) = self.dictionary.get(&*key) {
             return Some(*known);
         }
+        let (value, denominator) = (alone(record.value)?, alone(record.denominator)?);
+        let read = |source| read_cell(source, self.source, char::from(self.form.delimiter));
+        let (value, denominator) = (read(&value)?, read(&denominator)?);
         let answer = self.strict.answer(framework, item, &value, &denominator)?;
         if matches!(answer.value, Value::Share { .. }) {
             self.counts.expect(framework, item);

@@ -1,4 +1,4 @@
-//! The totals of all agencies of a framework at once, where answers are codes of distinct readings.
+//! The totals of all agencies of a framework at once, where answers are codes of readings.
 //!
 //! ```text
 //! I.1   readings   1: 4,75   2: 5   3: KAD        worked out once, by its rule:   19/4   5   does not apply
