@@ -11,31 +11,34 @@ pub(super) fn wrap(text: &str, width: Option<usize>, first: usize, hanging: usiz
         return vec![" ".repeat(first) + text];
     };
     let mut full = Vec::new();
-    let mut line = " ".repeat(first);
+    let (mut line, mut used) = (" ".repeat(first), first);
     let mut is_empty = true;
     for word in text.split(' ') {
-        let mut rest = word;
-        if !is_empty && line.width() + 1 + rest.width() > width {
+        let (mut rest, mut length) = (word, word.width());
+        if !is_empty && used + 1 + length > width {
             full.push(std::mem::replace(&mut line, " ".repeat(hanging)));
-            is_empty = true;
+            (used, is_empty) = (hanging, true);
         }
-        while is_empty && rest.width() > room(&line, width) {
-            let (head, tail) = rest.split_at(fitting(rest, room(&line, width)));
+        while is_empty && length > room(used, width) {
+            let (head, tail) = rest.split_at(fitting(rest, room(used, width)));
             full.push(std::mem::replace(&mut line, " ".repeat(hanging)) + head);
-            rest = tail;
+            (rest, length, used) = (tail, tail.width(), hanging);
         }
         if !is_empty {
             line.push(' ');
+            used += 1;
         }
         line += rest;
+        used += length;
         is_empty = false;
     }
     full.push(line);
     full
 }
 
-fn room(line: &str, width: usize) -> usize {
-    width.saturating_sub(line.width()).max(LEAST_ROOM)
+/// Columns that are left of a line.
+fn room(used: usize, width: usize) -> usize {
+    width.saturating_sub(used).max(LEAST_ROOM)
 }
 
 /// How many bytes of a word fit; marks over a letter stay with it.
