@@ -5,9 +5,9 @@
 //! under either method. What does not apply is in neither sum.
 
 use crate::exact::Exact;
-use crate::model::framework::{Area, Component, Content, Criterion, Framework, Method, Node};
+use crate::model::framework::{Area, Content, Criterion, Framework, Method, Node};
 use crate::scoring::recorder::{Recorder, Subject};
-use crate::scoring::score::{AreaScore, ItemScore, Part};
+use crate::scoring::score::{AreaScore, ItemScore, Part, share};
 use crate::scoring::step::{Step, Weighted};
 use crate::scoring::taker::Taker;
 
@@ -57,7 +57,7 @@ pub(crate) fn whole<R: Recorder>(framework: &Framework, areas: &[AreaScore], rec
             let weights = framework.areas.iter().map(|area| &area.weight);
             let terms = weights
                 .zip(parts)
-                .filter_map(|(weight, part)| weighted(weight, part))
+                .filter_map(|(weight, part)| weighted(weight, &part.earned, &part.max))
                 .collect();
             let share = taker.take(Step::WeightedMean { terms });
             let base = taker.take(Step::Times {
@@ -89,10 +89,10 @@ pub(crate) fn of_points<R: Recorder>(
 }
 
 /// A term of a weighted mean; none where nothing applies.
-fn weighted(weight: &Exact, part: &Part) -> Option<Weighted> {
+fn weighted(weight: &Exact, earned: &Exact, max: &Exact) -> Option<Weighted> {
     Some(Weighted {
         weight: weight.clone(),
-        share: part.share()?,
+        share: share(earned, max)?,
     })
 }
 
@@ -102,9 +102,12 @@ struct Outline<'a, R> {
     recorder: &'a mut R,
 }
 
-struct Child {
-    weight: Exact,
-    part: Part,
+/// What is put together: a criterion or a component.
+#[derive(Debug, Clone, Copy)]
+struct Child<'a> {
+    weight: &'a Exact,
+    earned: &'a Exact,
+    max: &'a Exact,
 }
 
 impl<R: Recorder> Outline<'_, R> {
@@ -115,58 +118,57 @@ impl<R: Recorder> Outline<'_, R> {
             .enumerate()
             .map(|(n, criterion)| self.criterion(Node::Criterion(Some(at), n), criterion))
             .collect();
-        let children: Vec<Child> = area
-            .criteria
-            .iter()
-            .zip(&criteria)
-            .map(|(criterion, part)| Child {
-                weight: criterion.weight.clone(),
-                part: part.clone(),
-            })
-            .collect();
+        let children = area.criteria.iter().zip(&criteria);
+        let children = children.map(|(criterion, part)| Child {
+            weight: &criterion.weight,
+            earned: &part.earned,
+            max: &part.max,
+        });
         let mut taker = Taker::new(self.recorder, Subject::Node(Node::Area(at)));
         AreaScore {
-            part: combine(self.method, &children, &mut taker),
+            part: combine(self.method, children, &mut taker),
             criteria,
         }
     }
 
     fn criterion(&mut self, node: Node, criterion: &Criterion) -> Part {
         match &criterion.content {
-            Content::Scored(item) => part(&self.items[item.0]),
+            Content::Scored(item) => {
+                let ItemScore { earned, max, .. } = self.items[item.0].clone();
+                Part { earned, max }
+            }
             Content::Components(components) => {
-                let child = |component: &Component| Child {
-                    weight: component.weight.clone(),
-                    part: part(&self.items[component.item.0]),
-                };
-                let children: Vec<Child> = components.iter().map(child).collect();
-                combine(
-                    self.method,
-                    &children,
-                    &mut Taker::new(self.recorder, Subject::Node(node)),
-                )
+                let items = self.items;
+                let children = components.iter().map(|component| {
+                    let item = &items[component.item.0];
+                    Child {
+                        weight: &component.weight,
+                        earned: &item.earned,
+                        max: &item.max,
+                    }
+                });
+                let mut taker = Taker::new(self.recorder, Subject::Node(node));
+                combine(self.method, children, &mut taker)
             }
         }
     }
 }
 
-fn part(item: &ItemScore) -> Part {
-    Part {
-        earned: item.earned.clone(),
-        max: item.max.clone(),
-    }
-}
-
-fn combine<R: Recorder>(method: Method, children: &[Child], taker: &mut Taker<'_, R>) -> Part {
-    let max: Exact = children.iter().map(|child| &child.part.max).sum();
+/// The points of a node, from those of what it is put together from.
+fn combine<'c, R: Recorder>(
+    method: Method,
+    children: impl Iterator<Item = Child<'c>> + Clone,
+    taker: &mut Taker<'_, R>,
+) -> Part {
+    let max: Exact = children.clone().map(|child| child.max).sum();
     let earned = match method {
         Method::Points => {
-            let terms = children.iter().map(|child| child.part.earned.clone()).collect();
+            let terms = children.map(|child| child.earned.clone()).collect();
             taker.take(Step::Sum { terms })
         }
         Method::WeightedMean => {
-            let term = |child: &Child| weighted(&child.weight, &child.part);
-            let terms = children.iter().filter_map(term).collect();
+            let term = |child: Child| weighted(child.weight, child.earned, child.max);
+            let terms = children.filter_map(term).collect();
             let share = taker.take(Step::WeightedMean { terms });
             taker.take(Step::Times {
                 max: max.clone(),

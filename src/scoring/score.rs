@@ -165,8 +165,13 @@ impl Part {
     /// `earned ÷ max`, or `None` where nothing applies.
     #[must_use]
     pub fn share(&self) -> Option<Exact> {
-        self.earned.checked_div(&self.max)
+        share(&self.earned, &self.max)
     }
+}
+
+/// `earned ÷ max`, or `None` where nothing applies.
+pub(super) fn share(earned: &Exact, max: &Exact) -> Option<Exact> {
+    earned.checked_div(max)
 }
 
 impl Score {
