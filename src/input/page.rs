@@ -79,10 +79,7 @@ impl<'a> Page<'a> {
         let (span, cell) = (kept.span(), kept.cell());
         let raw = &self.source.text[span.clone()];
         let inner = trimmed(raw);
-        let hidden = inner.len() != raw.len() && {
-            let around = raw[..inner.start].chars().chain(raw[inner.end..].chars());
-            around.into_iter().any(is_invisible)
-        };
+        let hidden = inner.len() != raw.len() && hides_around(raw, &inner);
         let place = if inner.is_empty() {
             self.place(span)
         } else {
@@ -134,4 +131,9 @@ impl<'a> Page<'a> {
     pub(super) fn last_line(&self) -> usize {
         self.line(self.source.text.trim_end_matches(['\r', '\n']).len())
     }
+}
+
+/// Whether anything invisible stands around what is left of a text.
+fn hides_around(raw: &str, inner: &Range<usize>) -> bool {
+    raw[..inner.start].contains(is_invisible) || raw[inner.end..].contains(is_invisible)
 }
