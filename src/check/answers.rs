@@ -3,7 +3,7 @@
 use crate::check::values;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::agency::{AgencyIndex, Standing};
-use crate::model::answer::{Answer, Stage, Value};
+use crate::model::answer::{Answer, Stage};
 use crate::model::item::{Item, ItemIndex, ScoredBy};
 use crate::model::round::{Edition, Round, StageAnswers};
 
@@ -90,7 +90,7 @@ fn due(
     // Most answers are in order; these are made for the others.
     let (code, criterion) = (|| who.code.clone(), || item.id.clone());
     let line = answer.place.cell().map_or(0, |cell| cell.row as usize);
-    if answer.value == Value::Blank {
+    if answer.value.is_blank() {
         return None;
     }
     if who.standing == Standing::NotAssessed {

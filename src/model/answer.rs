@@ -95,6 +95,14 @@ enum Form {
     Coded(Coded),
 }
 
+impl Value {
+    /// Whether the cell was there and empty.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
+}
+
 impl Answers {
     /// An empty sheet; `widths` holds the number of items of each agency.
     pub fn new(widths: impl Iterator<Item = usize>) -> Self {
