@@ -74,6 +74,13 @@ impl<'a> Page<'a> {
         kept.is_empty() || self.text(kept.span()).is_empty()
     }
 
+    /// The text of a cell as it stands, if it is plainly a code: nothing around it, nothing to be undone in it.
+    pub(super) fn plain(&self, kept: Kept) -> Option<&'a str> {
+        let raw = &self.source.text[kept.span()];
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\'' && byte != b'"';
+        (!raw.is_empty() && raw.bytes().all(is_plain)).then_some(raw)
+    }
+
     /// A cell with its text.
     pub(super) fn field(&self, kept: Kept) -> Field<'a> {
         let (span, cell) = (kept.span(), kept.cell());
