@@ -13,7 +13,7 @@ use crate::analysis::dice::Dice;
 use crate::check::Checked;
 use crate::exact::{Exact, MAX_DECIMALS, Rounding};
 use crate::model::agency::{AgencyIndex, Standing};
-use crate::model::answer::{Answer, Value};
+use crate::model::answer::Answer;
 use crate::model::item::ItemIndex;
 use crate::model::precedence::Side;
 
@@ -135,7 +135,7 @@ fn answers(checked: &Checked) -> Vec<Drawn<'_>> {
                 let answer = edition.counting_answer(side, framework, agency, item, rules);
                 found.extend(
                     answer
-                        .filter(|answer| answer.value != Value::Blank)
+                        .filter(|answer| !answer.value.is_blank())
                         .map(|answer| Drawn {
                             year: edition.year,
                             agency,

@@ -2,8 +2,8 @@
 
 use crate::check::values;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::agency::{AgencyIndex, Standing};
-use crate::model::answer::{Answer, Stage, Value};
+use crate::model::agency::{Agency, AgencyIndex, Standing};
+use crate::model::answer::{Answer, Stage};
 use crate::model::item::{Item, ItemIndex, ScoredBy};
 use crate::model::round::{Edition, Round, StageAnswers};
 
@@ -40,57 +40,70 @@ fn check_readings(round: &Round, problems: &mut Diagnostics) {
 }
 
 fn check_sheet(round: &Round, edition: &Edition, sheet: &StageAnswers, problems: &mut Diagnostics) {
-    let mut reported: Option<AgencyIndex> = None;
-    for (agency, index, answer) in one_by_one(round, sheet) {
-        let item = round.framework_of(agency).item(index);
-        let found = match due(round, edition, sheet.stage, agency, index, item, answer) {
-            Some(Problem::NotAssessed { .. }) if reported == Some(agency) => continue,
-            Some(problem) => {
-                reported = Some(agency);
-                vec![problem]
+    for (agency, who) in round.indexed_agencies() {
+        let asked = Asked::of(sheet, who);
+        if asked == Asked::Nothing {
+            continue;
+        }
+        let mut is_reported = false;
+        for (index, item) in round.framework_of(agency).indexed_items() {
+            if asked == Asked::OfAppraiser && item.scored_by != ScoredBy::Appraiser {
+                continue;
             }
-            None => values::check(round.agency(agency), item, answer),
-        };
-        for problem in found {
-            problems.push(locate(round, agency, item, answer, problem));
+            let Some(answer) = sheet.answers.get(agency, index) else {
+                continue;
+            };
+            let found = match due(edition, sheet.stage, who, index, item, answer) {
+                Some(Problem::NotAssessed { .. }) if is_reported => continue,
+                Some(problem) => {
+                    is_reported = true;
+                    vec![problem]
+                }
+                None => values::check(who, item, answer),
+            };
+            for problem in found {
+                problems.push(locate(round, agency, item, answer, problem));
+            }
         }
     }
 }
 
-/// The answers that have to be looked at one by one: all of them, unless they are coded; then those that an
-/// agency, or a self-assessment, should perhaps not have given.
-fn one_by_one<'r>(
-    round: &'r Round,
-    sheet: &'r StageAnswers,
-) -> impl Iterator<Item = (AgencyIndex, ItemIndex, &'r Answer)> {
-    let is_coded = sheet.answers.as_coded().is_some();
-    let is_self = sheet.stage == Stage::SelfAssessed;
-    let agencies = round.indexed_agencies();
-    agencies.flat_map(move |(agency, who)| {
+/// Which answers of an agency have to be looked at one by one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// All, unless they are coded; then those of an agency that should perhaps not have given them.
+    All,
+    /// Those that a self-assessment should perhaps not have given.
+    OfAppraiser,
+    Nothing,
+}
+
+impl Asked {
+    fn of(sheet: &StageAnswers, who: &Agency) -> Self {
         let owes_less = who.standing == Standing::NotAssessed || !who.exempt_from.is_empty();
-        let all = !is_coded || owes_less;
-        let items = (all || is_self).then(|| round.framework_of(agency).indexed_items());
-        let items = items.into_iter().flatten();
-        let asked = items.filter(move |(_, item)| all || item.scored_by == ScoredBy::Appraiser);
-        asked.filter_map(move |(index, _)| Some((agency, index, sheet.answers.get(agency, index)?)))
-    })
+        if owes_less || sheet.answers.as_coded().is_none() {
+            Self::All
+        } else if sheet.stage == Stage::SelfAssessed {
+            Self::OfAppraiser
+        } else {
+            Self::Nothing
+        }
+    }
 }
 
 /// Why an answer should not be there.
 fn due(
-    round: &Round,
     edition: &Edition,
     stage: Stage,
-    agency: AgencyIndex,
+    who: &Agency,
     index: ItemIndex,
     item: &Item,
     answer: &Answer,
 ) -> Option<Problem> {
-    let who = round.agency(agency);
     // Most answers are in order; these are made for the others.
     let (code, criterion) = (|| who.code.clone(), || item.id.clone());
     let line = answer.place.cell().map_or(0, |cell| cell.row as usize);
-    if answer.value == Value::Blank {
+    if answer.value.is_blank() {
         return None;
     }
     if who.standing == Standing::NotAssessed {
@@ -104,9 +117,9 @@ fn due(
             line,
         });
     }
-    let appraised = edition.stage(Stage::Appraised).is_some() || edition.stage(Stage::Final).is_some();
-    let idle = stage == Stage::SelfAssessed && item.scored_by == ScoredBy::Appraiser && appraised;
-    idle.then(|| Problem::NotSelfScored {
+    let is_appraised = || edition.stage(Stage::Appraised).is_some() || edition.stage(Stage::Final).is_some();
+    let is_idle = stage == Stage::SelfAssessed && item.scored_by == ScoredBy::Appraiser && is_appraised();
+    is_idle.then(|| Problem::NotSelfScored {
         agency: code(),
         criterion: criterion(),
     })

@@ -6,7 +6,7 @@ use crate::check::settled::Settled;
 use crate::check::unplaced;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::agency::{Agency, AgencyIndex, Standing};
-use crate::model::answer::{Answer, Stage, Value};
+use crate::model::answer::{Answer, Stage};
 use crate::model::framework::{Framework, Kind, Missing};
 use crate::model::item::{Item, ItemIndex, NotApplicable, ScoredBy};
 use crate::model::precedence::{Side, stages};
@@ -67,7 +67,7 @@ fn check_side(look: &Look<'_>, problems: &mut Diagnostics) {
                 .edition
                 .counting_answer(look.side, framework, agency, index, item);
             applies |= item.kind == Kind::Base && counts_in_divisor(item, answer);
-            let given = answer.is_some_and(|answer| answer.value != Value::Blank);
+            let given = answer.is_some_and(|answer| !answer.value.is_blank());
             let excused = look.blank_is_allowed(framework, agency, index, item);
             if !given && !excused && !look.was_unreadable(agency, index) {
                 match answer {
@@ -127,7 +127,7 @@ impl Look<'_> {
         let own = self.edition.answer(Stage::SelfAssessed, agency, index);
         item.scored_by == ScoredBy::Appraised
             && matches!(self.side, Side::Ranked(Stage::Appraised | Stage::Final))
-            && own.is_some_and(|answer| answer.value != Value::Blank)
+            && own.is_some_and(|answer| !answer.value.is_blank())
     }
 
     fn is_of_self(&self) -> bool {

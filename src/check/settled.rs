@@ -5,7 +5,6 @@
 //! ```
 
 use crate::model::agency::Agency;
-use crate::model::answer::Value;
 use crate::model::framework::{Framework, Kind};
 use crate::model::item::ItemIndex;
 use crate::model::precedence::{Side, stages};
@@ -42,7 +41,7 @@ impl Settled {
                     .map(|answer| &answer.value)
             });
             match values {
-                Some(mut values) if values.clone().all(|value| *value != Value::Blank) => {
+                Some(mut values) if values.clone().all(|value| !value.is_blank()) => {
                     if item.kind == Kind::Base && values.all(|value| item.not_applicable_by(value).is_none())
                     {
                         settled.applying.push(index);

@@ -74,15 +74,19 @@ impl<'a> Page<'a> {
         kept.is_empty() || self.text(kept.span()).is_empty()
     }
 
+    /// The text of a cell as it stands, if it is plainly a code: nothing around it, nothing to be undone in it.
+    pub(super) fn plain(&self, kept: Kept) -> Option<&'a str> {
+        let raw = &self.source.text[kept.span()];
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\'' && byte != b'"';
+        (!raw.is_empty() && raw.bytes().all(is_plain)).then_some(raw)
+    }
+
     /// A cell with its text.
     pub(super) fn field(&self, kept: Kept) -> Field<'a> {
         let (span, cell) = (kept.span(), kept.cell());
         let raw = &self.source.text[span.clone()];
         let inner = trimmed(raw);
-        let hidden = inner.len() != raw.len() && {
-            let around = raw[..inner.start].chars().chain(raw[inner.end..].chars());
-            around.into_iter().any(is_invisible)
-        };
+        let hidden = inner.len() != raw.len() && hides_around(raw, &inner);
         let place = if inner.is_empty() {
             self.place(span)
         } else {
@@ -134,4 +138,9 @@ impl<'a> Page<'a> {
     pub(super) fn last_line(&self) -> usize {
         self.line(self.source.text.trim_end_matches(['\r', '\n']).len())
     }
+}
+
+/// Whether anything invisible stands around what is left of a text.
+fn hides_around(raw: &str, inner: &Range<usize>) -> bool {
+    raw[..inner.start].contains(is_invisible) || raw[inner.end..].contains(is_invisible)
 }

@@ -29,11 +29,16 @@ pub fn is_invisible(letter: char) -> bool {
 
 /// The bytes of a text without the spaces, NBSP and invisible characters around it.
 #[must_use]
+#[inline]
 pub fn trimmed(text: &str) -> Range<usize> {
     let is_seen = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
     if is_seen(text.as_bytes().first()) && is_seen(text.as_bytes().last()) {
         return 0..text.len();
     }
+    between_edges(text)
+}
+
+fn between_edges(text: &str) -> Range<usize> {
     let end = text.trim_end_matches(is_edge).len();
     let start = end - text[..end].trim_start_matches(is_edge).len();
     start..end

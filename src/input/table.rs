@@ -159,6 +159,12 @@ impl<'a> Row<'a> {
         self.page.field(self.cells[column])
     }
 
+    /// The text of a cell, if it is plainly a code: the short way to what the row before names, too.
+    #[must_use]
+    pub(super) fn plain(&self, column: usize) -> Option<&'a str> {
+        self.page.plain(self.cells[column])
+    }
+
     /// The cell of a column, where anything was filled in.
     #[must_use]
     pub fn filled(&self, column: usize) -> Option<Field<'a>> {

@@ -3,6 +3,9 @@
 //! Blank, zero, not applicable and not assigned are four different things: [`Value::Blank`],
 //! [`Value::Number`] of 0, [`Value::NotApplicable`], and no answer due at all (an exempt agency or item).
 
+use std::mem::replace;
+use std::num::NonZeroU32;
+
 use crate::exact::Exact;
 use crate::model::agency::AgencyIndex;
 use crate::model::item::ItemIndex;
@@ -90,16 +93,32 @@ pub struct Answers {
 #[derive(Debug, Clone)]
 enum Form {
     /// Every answer with its places.
-    Placed(Vec<Vec<Option<Answer>>>),
+    Placed(Placed),
     /// Every distinct reading once, for answers by the million.
     Coded(Coded),
+}
+
+/// Answers side by side as they came, so that one that is not given takes four bytes and no more.
+#[derive(Debug, Clone)]
+struct Placed {
+    answers: Vec<Answer>,
+    /// By agency and item: how many answers there were with this one.
+    seats: Vec<Vec<Option<NonZeroU32>>>,
+}
+
+impl Value {
+    /// Whether the cell was there and empty.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
 }
 
 impl Answers {
     /// An empty sheet; `widths` holds the number of items of each agency.
     pub fn new(widths: impl Iterator<Item = usize>) -> Self {
         Self {
-            form: Form::Placed(widths.map(|width| vec![None; width]).collect()),
+            form: Form::Placed(Placed::new(widths)),
         }
     }
 
@@ -115,7 +134,7 @@ impl Answers {
     #[must_use]
     pub fn get(&self, agency: AgencyIndex, item: ItemIndex) -> Option<&Answer> {
         match &self.form {
-            Form::Placed(rows) => rows.get(agency.0)?.get(item.0)?.as_ref(),
+            Form::Placed(placed) => placed.get(agency, item),
             Form::Coded(coded) => coded.get(agency, item),
         }
     }
@@ -140,10 +159,10 @@ impl Answers {
     /// Puts an answer in and hands back the one that stood there. Coded answers give up their codes for it.
     pub fn insert(&mut self, agency: AgencyIndex, item: ItemIndex, answer: Answer) -> Option<Answer> {
         if let Form::Coded(coded) = &self.form {
-            self.form = Form::Placed(coded.rows());
+            self.form = Form::Placed(Placed::decoded(coded));
         }
         match &mut self.form {
-            Form::Placed(rows) => rows[agency.0][item.0].replace(answer),
+            Form::Placed(placed) => placed.insert(agency, item, answer),
             Form::Coded(_) => None,
         }
     }
@@ -158,15 +177,54 @@ impl Answers {
 
     fn height(&self) -> usize {
         match &self.form {
-            Form::Placed(rows) => rows.len(),
+            Form::Placed(placed) => placed.seats.len(),
             Form::Coded(coded) => coded.height(),
         }
     }
 
     fn width(&self, agency: AgencyIndex) -> usize {
         match &self.form {
-            Form::Placed(rows) => rows[agency.0].len(),
+            Form::Placed(placed) => placed.seats[agency.0].len(),
             Form::Coded(coded) => coded.width(agency),
         }
+    }
+}
+
+impl Placed {
+    fn new(widths: impl Iterator<Item = usize>) -> Self {
+        let seats: Vec<_> = widths.map(|width| vec![None; width]).collect();
+        // Room that nobody takes costs nothing; answers that have to be moved do.
+        let answers = Vec::with_capacity(seats.iter().map(Vec::len).sum());
+        Self { answers, seats }
+    }
+
+    /// The answers of a sheet of codes, each on its own.
+    fn decoded(coded: &Coded) -> Self {
+        let agencies = || (0..coded.height()).map(AgencyIndex);
+        let mut placed = Self::new(agencies().map(|agency| coded.width(agency)));
+        for agency in agencies() {
+            for item in (0..coded.width(agency)).map(ItemIndex) {
+                if let Some(answer) = coded.get(agency, item) {
+                    placed.insert(agency, item, answer.clone());
+                }
+            }
+        }
+        placed
+    }
+
+    fn get(&self, agency: AgencyIndex, item: ItemIndex) -> Option<&Answer> {
+        let seat = (*self.seats.get(agency.0)?.get(item.0)?)?;
+        self.answers.get(seat.get() as usize - 1)
+    }
+
+    fn insert(&mut self, agency: AgencyIndex, item: ItemIndex, answer: Answer) -> Option<Answer> {
+        let seat = &mut self.seats[agency.0][item.0];
+        if let Some(taken) = seat {
+            return Some(replace(&mut self.answers[taken.get() as usize - 1], answer));
+        }
+        self.answers.push(answer);
+        let count = u32::try_from(self.answers.len()).ok().and_then(NonZeroU32::new);
+        *seat = Some(count.expect("so many answers would take hundreds of gigabytes"));
+        None
     }
 }

@@ -5,7 +5,7 @@
 //! an item that only the appraiser scores has no self-answer and keeps its own on either side.
 
 use crate::model::agency::AgencyIndex;
-use crate::model::answer::{Answer, Stage, Value};
+use crate::model::answer::{Answer, Stage};
 use crate::model::framework::{Framework, Unappraised};
 use crate::model::item::{Item, ItemIndex, ScoredBy};
 use crate::model::round::Edition;
@@ -59,7 +59,7 @@ impl Edition {
         let mut blank = None;
         for stage in stages(item.scored_by, side, framework.scoring.unappraised) {
             match self.answer(*stage, agency, index) {
-                Some(answer) if answer.value == Value::Blank => blank = blank.or(Some(answer)),
+                Some(answer) if answer.value.is_blank() => blank = blank.or(Some(answer)),
                 Some(answer) => return Some(answer),
                 None => {}
             }

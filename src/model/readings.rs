@@ -340,15 +340,6 @@ impl Coded {
         self.readings.of(seat.framework, item).get(code.position())
     }
 
-    /// A row of answers for each agency, each answer on its own.
-    pub(super) fn rows(&self) -> Vec<Vec<Option<Answer>>> {
-        let row = |agency| {
-            let items = (0..self.width(agency)).map(ItemIndex);
-            items.map(|item| self.get(agency, item).cloned()).collect()
-        };
-        (0..self.height()).map(AgencyIndex).map(row).collect()
-    }
-
     /// Number of agencies.
     pub(super) fn height(&self) -> usize {
         self.seats.list.len()

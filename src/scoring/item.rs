@@ -1,7 +1,7 @@
 //! One item: from its answer, or the lack of one, to points and a state.
 
 use crate::exact::Exact;
-use crate::model::answer::{Answer, Value};
+use crate::model::answer::Answer;
 use crate::model::framework::{Framework, Node, RoundAt};
 use crate::model::item::{Item, ItemIndex, NotApplicable};
 use crate::scoring::recorder::{Recorder, Subject};
@@ -26,7 +26,7 @@ pub(crate) fn score<R: Recorder>(
             max: Exact::ZERO,
         };
     }
-    let Some(answer) = answer.filter(|answer| answer.value != Value::Blank) else {
+    let Some(answer) = answer.filter(|answer| !answer.value.is_blank()) else {
         return ItemScore {
             state: State::Missing,
             earned: Exact::ZERO,

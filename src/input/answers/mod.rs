@@ -37,7 +37,7 @@ use crate::input::numbers::marks::Marks;
 use crate::input::request::TableOptions;
 use crate::input::table::{Row, Table};
 use crate::model::agency::AgencyIndex;
-use crate::model::answer::{Answer, Stage, Value};
+use crate::model::answer::{Answer, Stage};
 use crate::model::item::ItemIndex;
 use crate::model::round::{DataFile, Unplaced};
 use crate::progress::{Progress, Work};
@@ -248,7 +248,7 @@ impl Reader<'_> {
             Some(known) if known.place < answer.place => Some(answer),
             known => {
                 let is_new = known.is_none();
-                self.answers += usize::from(is_new && answer.value != Value::Blank);
+                self.answers += usize::from(is_new && !answer.value.is_blank());
                 sheet.answers.insert(who.agency, item, answer)
             }
         };

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::{Column, Diagnostic, Diagnostics, Expected, Problem};
 use crate::input::answers::layout::{Layout, Slot, Subject};
 use crate::input::answers::names::Names;
+use crate::input::names::hides_characters;
 use crate::input::names::items::Outline;
-use crate::input::names::{code_of, hides_characters};
 use crate::input::spelling::{heading_key, name_key};
 use crate::input::table::{Field, Row};
 use crate::model::agency::AgencyIndex;
@@ -85,16 +85,8 @@ impl<'r> RowReader<'r> {
     /// # Errors
     /// Where that cannot be told, which has then been reported: the agency, if at least that is known.
     pub(super) fn who(&mut self, row: &Row, problems: &mut Diagnostics) -> Result<Who, Option<AgencyIndex>> {
-        let code = self.layout.agency;
-        let named = row.filled(code).or_else(|| row.filled(self.layout.agency_name?));
-        let Some(cell) = named else {
-            let column = Column::Agency;
-            let place = row.field(code).place;
-            problems.push(Diagnostic::at(place, Problem::EmptyCell { column }));
-            return Err(None);
-        };
-        self.note_hidden(&cell);
-        let agency = self.agency(&cell, problems).ok_or(None)?;
+        let known = self.agency_again(row);
+        let agency = known.or_else(|| self.agency(row, problems)).ok_or(None)?;
         if self.names.unsettled.contains(&agency) {
             return Err(Some(agency));
         }
@@ -127,12 +119,18 @@ impl<'r> RowReader<'r> {
         who: Who,
         problems: &mut Diagnostics,
     ) -> Option<ItemIndex> {
-        let is_blank = row.is_blank(slot.value);
         match &slot.subject {
-            Subject::Row(at) => self.named_item(&row.field(*at), is_blank, who, problems),
+            Subject::Row(at) => {
+                let item = self.item_in_turn(row.plain(*at), who).or_else(|| {
+                    let is_blank = row.is_blank(slot.value);
+                    self.named_item(&row.field(*at), is_blank, who, problems)
+                })?;
+                self.next_item = item.0 + 1;
+                Some(item)
+            }
             Subject::Heading(items) => {
                 let item = items.get(who.framework).copied().flatten();
-                if item.is_none() && !is_blank {
+                if item.is_none() && !row.is_blank(slot.value) {
                     self.not_of_this_framework(row, slot, who, problems);
                 }
                 item
@@ -147,7 +145,22 @@ impl<'r> RowReader<'r> {
         }
     }
 
-    fn agency(&mut self, cell: &Field, problems: &mut Diagnostics) -> Option<AgencyIndex> {
+    /// The agency of the row before, if this one plainly names it alike.
+    fn agency_again(&self, row: &Row) -> Option<AgencyIndex> {
+        let (text, agency) = &self.last_agency;
+        agency.filter(|_| row.plain(self.layout.agency) == Some(text))
+    }
+
+    fn agency(&mut self, row: &Row, problems: &mut Diagnostics) -> Option<AgencyIndex> {
+        let code = self.layout.agency;
+        let named = row.filled(code).or_else(|| row.filled(self.layout.agency_name?));
+        let Some(cell) = named else {
+            let column = Column::Agency;
+            let place = row.field(code).place;
+            problems.push(Diagnostic::at(place, Problem::EmptyCell { column }));
+            return None;
+        };
+        self.note_hidden(&cell);
         let text = &*cell.text;
         if self.last_agency.0 == text {
             return self.last_agency.1;
@@ -179,9 +192,7 @@ impl<'r> RowReader<'r> {
         }
         self.note_hidden(cell);
         let outline = self.names.outlines.get(who.framework)?;
-        let known = self
-            .item_in_turn(outline, &cell.text)
-            .or_else(|| self.items[who.framework].get(&*cell.text).copied());
+        let known = self.items[who.framework].get(&*cell.text).copied();
         let code = known.unwrap_or_else(|| {
             let code = match outline.item(&cell.text) {
                 Ok(item) => Code::Item(item),
@@ -195,10 +206,7 @@ impl<'r> RowReader<'r> {
             code
         });
         match code {
-            Code::Item(item) => {
-                self.next_item = item.0 + 1;
-                Some(item)
-            }
+            Code::Item(item) => Some(item),
             Code::Heading => {
                 let problem = outline.item(&cell.text).err().filter(|_| !is_blank);
                 problem
@@ -211,9 +219,10 @@ impl<'r> RowReader<'r> {
     }
 
     /// The item behind that of the row before, if this is its code letter for letter.
-    fn item_in_turn(&self, outline: &Outline, text: &str) -> Option<Code> {
-        let item = outline.framework().items.get(self.next_item)?;
-        (item.id == text && code_of(text) == text).then_some(Code::Item(ItemIndex(self.next_item)))
+    fn item_in_turn(&self, code: Option<&str>, who: Who) -> Option<ItemIndex> {
+        let framework = self.names.outlines.get(who.framework)?.framework();
+        let item = framework.items.get(self.next_item)?;
+        (item.id == code?).then_some(ItemIndex(self.next_item))
     }
 
     /// A filled cell of the wide form, under an item that another set of criteria has.

@@ -60,8 +60,8 @@ pub(super) struct Records<'a> {
     text: &'a str,
     at: usize,
     delimiter: char,
-    /// First byte of the delimiter: what the search for the end of a cell stops at.
-    delimiter_byte: u8,
+    /// By byte: whether the search for the end of a cell stops at it.
+    stops: [bool; 256],
 }
 
 /// Where a cell ended.
@@ -74,11 +74,15 @@ impl<'a> Records<'a> {
     pub(super) fn new(text: &'a str, from: usize, delimiter: char) -> Self {
         let mut buffer = [0; 4];
         let delimiter_byte = delimiter.encode_utf8(&mut buffer).as_bytes()[0];
+        let mut stops = [false; 256];
+        for byte in [b'\r', b'\n', b'"', delimiter_byte] {
+            stops[usize::from(byte)] = true;
+        }
         Self {
             text,
             at: from,
             delimiter,
-            delimiter_byte,
+            stops,
         }
     }
 
@@ -91,13 +95,11 @@ impl<'a> Records<'a> {
         let start = self.at;
         let mut fault = None;
         loop {
-            let (cut, found) = if self.is_at_quote() {
-                self.quoted(cells.len())
+            cells.push(if self.is_at_quote() {
+                self.quoted(cells.len(), &mut fault)
             } else {
-                self.unquoted(cells.len())
-            };
-            fault = fault.or(found);
-            cells.push(cut);
+                self.unquoted(cells.len(), &mut fault)
+            });
             let end = self.at;
             if matches!(self.pass_end(), End::Record) {
                 return Some(Record {
@@ -123,11 +125,12 @@ impl<'a> Records<'a> {
 
     /// Steps over a delimiter, a line end or nothing (the end of the text).
     fn pass_end(&mut self) -> End {
-        match self.text.as_bytes()[self.at..] {
-            [b'\r', b'\n', ..] => self.at += 2,
-            [b'\r' | b'\n', ..] => self.at += 1,
-            [] => {}
-            _ => {
+        let byte = |at: usize| self.text.as_bytes().get(at);
+        match byte(self.at) {
+            Some(b'\r') if byte(self.at + 1) == Some(&b'\n') => self.at += 2,
+            Some(b'\r' | b'\n') => self.at += 1,
+            None => {}
+            Some(_) => {
                 self.at += self.delimiter.len_utf8();
                 return End::Cell;
             }
@@ -139,36 +142,40 @@ impl<'a> Records<'a> {
     fn pass_text(&mut self) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut quote = None;
-        let mut at = self.at;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'\r' | b'\n' => break,
-                b'"' => quote = quote.or(Some(at)),
-                byte if *byte == self.delimiter_byte && self.is_delimiter(at) => break,
+        while let Some(passed) = bytes[self.at..]
+            .iter()
+            .position(|byte| self.stops[usize::from(*byte)])
+        {
+            self.at += passed;
+            match bytes[self.at] {
+                b'"' => quote = quote.or(Some(self.at)),
+                b'\r' | b'\n' => return quote,
+                _ if self.is_at_delimiter() => return quote,
                 _ => {}
             }
-            at += 1;
+            self.at += 1;
         }
-        self.at = at;
+        self.at = bytes.len();
         quote
     }
 
-    /// Whether a delimiter begins here; its first byte may also begin another character.
-    fn is_delimiter(&self, at: usize) -> bool {
-        self.delimiter.is_ascii() || self.text[at..].starts_with(self.delimiter)
+    /// Whether a delimiter begins here, where its first byte stands, which may also begin another character.
+    fn is_at_delimiter(&self) -> bool {
+        self.delimiter.is_ascii() || self.rest().starts_with(self.delimiter)
     }
 
-    fn unquoted(&mut self, cell: usize) -> (Cut, Option<Fault>) {
+    fn unquoted(&mut self, cell: usize, fault: &mut Option<Fault>) -> Cut {
         let start = self.at;
-        let quote = self.pass_text();
-        let cut = Cut {
+        if let Some(quote) = self.pass_text() {
+            fault.get_or_insert(Fault::Inside { quote, cell });
+        }
+        Cut {
             span: start..self.at,
             doubled_quotes: false,
-        };
-        (cut, quote.map(|quote| Fault::Inside { quote, cell }))
+        }
     }
 
-    fn quoted(&mut self, cell: usize) -> (Cut, Option<Fault>) {
+    fn quoted(&mut self, cell: usize, fault: &mut Option<Fault>) -> Cut {
         let quote = self.at;
         let start = quote + 1;
         let mut doubled_quotes = false;
@@ -181,22 +188,23 @@ impl<'a> Records<'a> {
                 self.at += 1;
                 continue;
             }
-            let cut = Cut {
-                span: start..end,
-                doubled_quotes,
-            };
             let after = self.at;
             self.pass_text();
             let text = after..self.at;
-            let fault = (!text.is_empty()).then_some(Fault::AfterQuote { text, quote, cell });
-            return (cut, fault);
+            if !text.is_empty() {
+                fault.get_or_insert(Fault::AfterQuote { text, quote, cell });
+            }
+            return Cut {
+                span: start..end,
+                doubled_quotes,
+            };
         }
         self.at = self.text.len();
-        let cut = Cut {
+        fault.get_or_insert(Fault::Unclosed { quote, cell });
+        Cut {
             span: start..self.at,
             doubled_quotes,
-        };
-        (cut, Some(Fault::Unclosed { quote, cell }))
+        }
     }
 }
 

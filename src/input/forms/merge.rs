@@ -124,7 +124,7 @@ impl<'r> Merger<'r> {
             .collect();
         let kept = self.kept.get(&index);
         let filled = kept.into_iter().flat_map(|kept| &kept.answers);
-        let filled = filled.filter(|(_, answer)| answer.value != Value::Blank);
+        let filled = filled.filter(|(_, answer)| !answer.value.is_blank());
         let filled: BTreeSet<ItemIndex> = filled.map(|((_, _, item), _)| *item).collect();
         Return {
             agency: index,
@@ -137,7 +137,7 @@ impl<'r> Merger<'r> {
 }
 
 fn is_blank(answers: &Own) -> bool {
-    answers.values().all(|answer| answer.value == Value::Blank)
+    answers.values().all(|answer| answer.value.is_blank())
 }
 
 /// E601, at the first cell that differs.
@@ -187,6 +187,6 @@ fn said(answer: Option<&Answer>) -> Option<Said<'_>> {
             text(|remarks| &remarks.note),
         ],
     };
-    let is_nothing = answer.value == Value::Blank && said.remarks.iter().all(Option::is_none);
+    let is_nothing = answer.value.is_blank() && said.remarks.iter().all(Option::is_none);
     (!is_nothing).then_some(said)
 }

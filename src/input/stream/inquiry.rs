@@ -137,7 +137,7 @@ impl<'r> Inquiry<'r> {
         }
         let meaning = Meaning::Answer {
             item: item.0 as u32,
-            is_filled: answer.value != Value::Blank,
+            is_filled: !answer.value.is_blank(),
             code: editions.reading(framework, item, answer),
         };
         self.dictionary.insert(key.into(), meaning);

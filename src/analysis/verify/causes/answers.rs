@@ -29,7 +29,7 @@ pub(super) fn older(case: &Case<'_>, _: &mut Changes<'_>) -> Vec<Found> {
         }
         let then = earlier(case).into_iter().find_map(|stage| {
             let answer = edition.answer(stage, case.agency, index)?;
-            let differs = answer.value != Value::Blank && answer.value != now.value;
+            let differs = !answer.value.is_blank() && answer.value != now.value;
             differs.then_some((stage, answer))
         });
         if let Some((stage, then)) = then {
@@ -97,7 +97,7 @@ fn answers<'c>(case: &'c Case<'_>) -> Vec<(ItemIndex, &'c Answer)> {
     indexed
         .filter_map(|(index, item)| {
             let answer = edition.counting_answer(side, framework, case.agency, index, item)?;
-            (answer.value != Value::Blank).then_some((index, answer))
+            (!answer.value.is_blank()).then_some((index, answer))
         })
         .collect()
 }
