@@ -10,7 +10,7 @@
 //!
 //! | question | file |
 //! |---|---|
-//! | is it TOML, and not too deep? | `syntax`, `nesting` |
+//! | is it TOML, and not too deep? | `syntax`, `nesting`, `signs` |
 //! | which keys does a table have, and of which kind? | `section`, `words`, `numbers`, `suggestion` |
 //! | what does a criteria file say? | `framework` and what it calls: `score`, `rank`, `blocks`, `outline` (`areas`, `criteria`, `components`, `items`, `rules`), `tiers`, `conditions` |
 //! | what does a round file say? | `round_file` |
@@ -40,6 +40,7 @@ mod round_file;
 mod rules;
 mod score;
 mod section;
+mod signs;
 mod suggestion;
 mod syntax;
 mod tiers;

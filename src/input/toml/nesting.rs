@@ -8,6 +8,8 @@
 //! A parser that recurses, and a tree that is dropped recursively, both end the program on a hostile
 //! file; so brackets and dots are counted first, in a loop, outside strings and comments.
 
+use crate::input::toml::signs::Signs;
+
 /// The deepest nesting that is read.
 pub(super) const LIMIT: usize = 32;
 
@@ -24,16 +26,19 @@ pub(super) enum Nesting {
 
 /// Follows the brackets of a text to its end.
 pub(super) fn measure(text: &str) -> Nesting {
-    let bytes = text.as_bytes();
+    let mut signs = Signs::of(text);
     let mut open = Vec::new();
     let mut dots = 0;
-    let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(is_sign)) {
-        at += found;
-        let mut next = at + 1;
-        match bytes[at] {
-            b'#' => next = end_of_line(bytes, at),
-            b'"' | b'\'' => next = end_of_string(bytes, at),
+    while let Some((at, sign)) = signs.next() {
+        match sign {
+            b'#' => {
+                signs.find(|&(_, sign)| sign == b'\n');
+                dots = 0;
+            }
+            b'"' | b'\'' => match pass_string(&mut signs, at, sign) {
+                Stop::Quote => {}
+                Stop::Line => dots = 0,
+            },
             b'.' => dots += 1,
             b',' | b'=' | b'\n' => dots = 0,
             b'[' | b'{' => {
@@ -49,44 +54,40 @@ pub(super) fn measure(text: &str) -> Nesting {
         if open.len() > LIMIT || dots > LIMIT {
             return Nesting::TooDeep(at);
         }
-        at = next;
     }
     open.first()
         .map_or(Nesting::Balanced, |&at| Nesting::Unclosed(at))
 }
 
-/// Bytes that open or close something, or part it.
-fn is_sign(byte: &u8) -> bool {
-    matches!(
-        byte,
-        b'#' | b'"' | b'\'' | b'.' | b',' | b'=' | b'\n' | b'[' | b'{' | b']' | b'}'
-    )
+/// What a string ends at.
+enum Stop {
+    Quote,
+    /// The end of its line, since it is a plain string that is not closed, or that of the text.
+    Line,
 }
 
-fn end_of_line(bytes: &[u8], from: usize) -> usize {
-    let rest = &bytes[from..];
-    from + rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len())
-}
-
-/// The byte after the string that begins at `from`; a plain string that is not closed ends with its line.
-fn end_of_string(bytes: &[u8], from: usize) -> usize {
-    let quote = bytes[from];
+/// Passes the string whose first quote, at `from`, has been passed.
+fn pass_string(signs: &mut Signs<'_>, from: usize, quote: u8) -> Stop {
     let triple = [quote; 3];
-    let multiline = bytes[from..].starts_with(&triple);
-    let mut at = from + if multiline { 3 } else { 1 };
-    let is_sign = |byte: &u8| *byte == quote || matches!(byte, b'\\' | b'\n');
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(is_sign)) {
-        at += found;
-        match bytes[at] {
-            b'\\' if quote == b'"' => at += 1,
-            b'\n' if !multiline => return at,
-            byte if byte == quote && !multiline => return at + 1,
-            byte if byte == quote && bytes[at..].starts_with(&triple) => return at + 3,
+    let multiline = signs.stands_at(from, &triple);
+    if multiline {
+        signs.nth(1);
+    }
+    let mut escaped = from;
+    while let Some((at, sign)) = signs.next() {
+        match sign {
+            _ if at == escaped => {}
+            b'\\' if quote == b'"' => escaped = at + 1,
+            b'\n' if !multiline => return Stop::Line,
+            sign if sign == quote && !multiline => return Stop::Quote,
+            sign if sign == quote && signs.stands_at(at, &triple) => {
+                signs.nth(1);
+                return Stop::Quote;
+            }
             _ => {}
         }
-        at += 1;
     }
-    bytes.len()
+    Stop::Line
 }
 
 #[cfg(test)]
