@@ -7,28 +7,23 @@ use crate::input::toml::section::Section;
 use crate::model::framework::{Area, Method};
 
 /// Reads all areas, still without their criteria, and which codes they declare.
-pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Vec<Area>, Known) {
+pub(super) fn read<'d>(root: &mut Section<'d>, method: Method) -> (Vec<Area>, Known<'d>) {
     let sections = root.required_tables("area");
-    let mut known = Known::default();
-    let mut areas = Vec::new();
-    for section in sections {
-        let area = section.and_then(|section| read_one(section, method));
-        known.declare(area.as_ref().map(|area| area.id.as_str()));
-        areas.extend(area);
-    }
-    (areas, known)
+    let known = Known::of(&sections);
+    let read = |section: Section<'d>| read_one(section, method);
+    (sections.into_iter().flatten().filter_map(read).collect(), known)
 }
 
 fn read_one(mut section: Section<'_>, method: Method) -> Option<Area> {
     let id = section.required("id", Section::placed_text);
-    let name = section.name_or(id.as_ref().map_or("", |id| &id.text));
+    let name = section.name_or(id.as_ref().map_or("", |id| id.text));
     let stated_max = section.positive("max");
     let max_place = section.place_of("max");
     let weight = items::weight(&mut section, method);
     section.close();
     let id = id?;
     Some(Area {
-        id: id.text,
+        id: id.text.to_owned(),
         name,
         stated_max,
         max_place,

@@ -5,26 +5,21 @@ use crate::input::toml::section::Section;
 use crate::model::framework::Block;
 
 /// Reads all blocks, and which codes they declare.
-pub(super) fn read(root: &mut Section<'_>) -> (Vec<Block>, Known) {
+pub(super) fn read<'d>(root: &mut Section<'d>) -> (Vec<Block>, Known<'d>) {
     let sections = root.required_tables("block");
-    let mut known = Known::default();
-    let mut blocks = Vec::new();
-    for section in sections {
-        let block = section.and_then(read_one);
-        known.declare(block.as_ref().map(|block| block.id.as_str()));
-        blocks.extend(block);
-    }
-    (blocks, known)
+    let known = Known::of(&sections);
+    let blocks = sections.into_iter().flatten().filter_map(read_one);
+    (blocks.collect(), known)
 }
 
 fn read_one(mut section: Section<'_>) -> Option<Block> {
     let id = section.required("id", Section::placed_text);
-    let code = id.as_ref().map_or("", |id| &id.text);
+    let code = id.as_ref().map_or("", |id| id.text);
     let name = section.name_or(code);
     section.close();
     let id = id?;
     Some(Block {
-        id: id.text,
+        id: id.text.to_owned(),
         name,
         place: id.place,
     })

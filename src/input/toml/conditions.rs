@@ -79,13 +79,13 @@ fn of_criterion(section: &mut Section<'_>, context: &Context<'_>) -> Option<Cond
     section.exclude("percent", "points");
     let points = section.number("points");
     let (id, node) = criterion?;
-    lost_at_most(section, id, node, points?, context.outline)
+    lost_at_most(section, &id, node, points?, context.outline)
 }
 
 /// Points are lost by penalties alone.
 fn lost_at_most(
     section: &Section<'_>,
-    id: Placed,
+    id: &Placed<&str>,
     node: Node,
     points: Exact,
     outline: &Framework,
@@ -93,12 +93,12 @@ fn lost_at_most(
     let items = outline.items_of(node);
     let is_penalty = items.iter().all(|&item| outline.item(item).kind == Kind::Penalty);
     if !is_penalty {
-        report_unknown(section, "penalty", &id);
+        report_unknown(section, "penalty", id);
         return None;
     }
     Some(Condition::LostAtMost {
         items,
-        id: id.text,
+        id: id.text.to_owned(),
         points,
     })
 }
@@ -107,21 +107,21 @@ fn lost_at_most(
 fn named(
     section: &Section<'_>,
     level: &'static str,
-    id: &Placed,
-    known: &Known,
+    id: &Placed<&str>,
+    known: &Known<'_>,
     outline: &Framework,
 ) -> Option<Node> {
-    if !known.has(&id.text) {
+    if !known.has(id.text) {
         report_unknown(section, level, id);
         return None;
     }
-    outline.node(&id.text)
+    outline.node(id.text)
 }
 
-fn report_unknown(section: &Section<'_>, level: &'static str, id: &Placed) {
+fn report_unknown(section: &Section<'_>, level: &'static str, id: &Placed<&str>) {
     let problem = Problem::UnknownInCondition {
         level,
-        id: id.text.clone(),
+        id: id.text.to_owned(),
     };
     section.report(id.place, problem);
 }

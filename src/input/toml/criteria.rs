@@ -20,15 +20,15 @@ const KINDS: [(&str, Kind); 3] = [
 ];
 
 /// A criterion as its own table tells it, before it is put into its area.
-pub(super) struct Told {
+pub(super) struct Told<'d> {
     /// Its code.
-    pub(super) id: Placed,
+    pub(super) id: Placed<&'d str>,
     /// `name`
     pub(super) name: Name,
     /// `kind`
     pub(super) kind: Kind,
     /// The code of its area; `None` outside the areas, or where it names none.
-    pub(super) area: Option<String>,
+    pub(super) area: Option<&'d str>,
     /// `max`
     pub(super) stated_max: Option<Exact>,
     /// Where it stands.
@@ -52,23 +52,22 @@ pub(super) struct Context<'k> {
     /// The method of the set.
     pub(super) method: Method,
     /// The codes of its areas.
-    pub(super) areas: &'k Known,
+    pub(super) areas: &'k Known<'k>,
     /// The codes that components name as theirs.
     pub(super) with_components: &'k BTreeSet<&'k str>,
 }
 
 /// Reads all criteria; `None` for one without a readable code.
-pub(super) fn read(root: &mut Section<'_>, context: &Context<'_>) -> Vec<Option<Told>> {
-    let sections = root.required_tables("criterion");
-    let read = |section: Option<Section<'_>>| read_one(section?, context);
+pub(super) fn read<'d>(sections: Vec<Option<Section<'d>>>, context: &Context<'_>) -> Vec<Option<Told<'d>>> {
+    let read = |section: Option<Section<'d>>| read_one(section?, context);
     sections.into_iter().map(read).collect()
 }
 
-fn read_one(mut section: Section<'_>, context: &Context<'_>) -> Option<Told> {
+fn read_one<'d>(mut section: Section<'d>, context: &Context<'_>) -> Option<Told<'d>> {
     let id = section.required("id", Section::placed_text);
-    let code = id.as_ref().map_or("", |id| &id.text);
+    let code = id.as_ref().map_or("", |id| id.text);
     let name = section.name_or(code);
-    section.belongs_to(code, &name.vietnamese);
+    section.belongs_to(code);
     let kind = section.word("kind", &KINDS).unwrap_or_default();
     let area = area(&mut section, kind, context.areas);
     let weight = items::weight(&mut section, context.method).unwrap_or(Exact::ONE);
@@ -91,7 +90,7 @@ fn read_one(mut section: Section<'_>, context: &Context<'_>) -> Option<Told> {
 }
 
 /// The area of a base criterion; bonus and penalty stand outside the areas.
-fn area(section: &mut Section<'_>, kind: Kind, areas: &Known) -> Option<String> {
+fn area<'d>(section: &mut Section<'d>, kind: Kind, areas: &Known<'_>) -> Option<&'d str> {
     let outside = match kind {
         Kind::Base => None,
         Kind::Bonus => Some("kind = \"bonus\""),
@@ -107,12 +106,12 @@ fn area(section: &mut Section<'_>, kind: Kind, areas: &Known) -> Option<String> 
 
 fn content(
     section: &mut Section<'_>,
-    id: &Placed,
+    id: &Placed<&str>,
     name: &Name,
     kind: Kind,
     context: &Context<'_>,
 ) -> (ToldContent, Option<Exact>) {
-    let has_components = context.with_components.contains(&id.text.as_str());
+    let has_components = context.with_components.contains(id.text);
     if has_components {
         section.exclude("rule", "component");
         for key in KEYS_OF_AN_ANSWER {
@@ -120,8 +119,8 @@ fn content(
         }
         return (ToldContent::Components, section.positive("max"));
     }
-    let nothing_below = Problem::NothingBelow {
-        node: id.text.clone(),
+    let nothing_below = |_: &Section<'_>| Problem::NothingBelow {
+        node: id.text.to_owned(),
     };
     let item = items::read(section, id, name.clone(), kind, nothing_below);
     let stated_max = item.as_ref().map(|item| item.max.clone());

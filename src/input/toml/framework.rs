@@ -56,7 +56,7 @@ fn read(mut root: Section<'_>) -> Option<Framework> {
         tiers: Vec::new(),
         place: root.place(),
     };
-    framework.ranking = rank::read(&mut root, &framework, &nodes.all());
+    framework.ranking = rank::read(&mut root, &framework, &nodes);
     framework.tiers = tiers::read(
         &mut root,
         &tiers::Context {

@@ -36,10 +36,10 @@ pub(super) const KEYS_OF_AN_ANSWER: [&str; 3] = ["na", "source_of_points", "evid
 /// differs between a criterion, which may have components, and a component.
 pub(super) fn read(
     section: &mut Section<'_>,
-    id: &Placed,
+    id: &Placed<&str>,
     name: Name,
     kind: Kind,
-    without_rule: Problem,
+    without_rule: impl FnOnce(&Section<'_>) -> Problem,
 ) -> Option<Item> {
     let max = section.required("max", Section::positive);
     let max_place = section.place_of("max");
@@ -51,7 +51,7 @@ pub(super) fn read(
     let scored_by = section.word("source_of_points", &SCORED_BY).unwrap_or_default();
     let evidence = section.text("evidence");
     Some(Item {
-        id: id.text.clone(),
+        id: id.text.to_owned(),
         name,
         kind,
         max: max?,

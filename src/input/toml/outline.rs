@@ -5,6 +5,7 @@
 //! so are the maxima stated above it, since no sum can be held against them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use crate::diagnostic::Problem;
 use crate::input::toml::criteria::ToldContent;
@@ -26,32 +27,34 @@ pub(super) struct Outline {
 }
 
 /// The codes that conditions and `tie_break` may name.
-pub(super) struct KnownNodes {
+pub(super) struct KnownNodes<'d> {
     /// Of areas.
-    pub(super) areas: Known,
+    pub(super) areas: Known<'d>,
     /// Of criteria and components.
-    pub(super) criteria: Known,
+    pub(super) criteria: Known<'d>,
 }
 
-impl KnownNodes {
+impl<'d> KnownNodes<'d> {
     /// Of areas, criteria and components.
-    pub(super) fn all(&self) -> Known {
+    pub(super) fn all(&self) -> Known<'d> {
         self.areas.clone().with(&self.criteria)
     }
 }
 
 /// The tables as they were read, by the code of what they stand in.
-struct Told {
-    /// By area; `None` holds bonus, penalty and criteria whose area could not be read.
-    criteria: BTreeMap<Option<String>, Vec<criteria::Told>>,
+struct Told<'d> {
+    /// By area.
+    criteria: BTreeMap<&'d str, Vec<criteria::Told<'d>>>,
+    /// Bonus and penalty.
+    extras: Vec<criteria::Told<'d>>,
     /// By criterion.
-    components: BTreeMap<Option<String>, Vec<components::Told>>,
+    components: BTreeMap<&'d str, Vec<components::Told<'d>>>,
     /// A table without a readable code may belong anywhere.
     some_unreadable: bool,
 }
 
 /// Reads the three kinds of tables.
-pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Outline, KnownNodes) {
+pub(super) fn read<'d>(root: &mut Section<'d>, method: Method) -> (Outline, KnownNodes<'d>) {
     let (areas, known_areas) = areas::read(root, method);
     let component_sections = root.tables("component").unwrap_or_default();
     let with_components: BTreeSet<&str> = component_sections
@@ -59,22 +62,22 @@ pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Outline, KnownNod
         .flatten()
         .filter_map(|section| section.peek("criterion"))
         .collect();
+    let criterion_sections = root.required_tables("criterion");
+    let known_criteria = Known::of(&criterion_sections);
+    let mut known = KnownNodes {
+        areas: known_areas,
+        criteria: known_criteria.clone(),
+    };
+    known.criteria.declare(&component_sections);
     let criteria = criteria::read(
-        root,
+        criterion_sections,
         &criteria::Context {
             method,
-            areas: &known_areas,
+            areas: &known.areas,
             with_components: &with_components,
         },
     );
-    let mut known_criteria = Known::default();
-    for told in &criteria {
-        known_criteria.declare(told.as_ref().map(|told| told.id.text.as_str()));
-    }
-    let kinds = criteria
-        .iter()
-        .flatten()
-        .map(|told| (told.id.text.as_str(), told.kind));
+    let kinds = criteria.iter().flatten().map(|told| (told.id.text, told.kind));
     let components = components::read(
         component_sections,
         &components::Context {
@@ -83,22 +86,19 @@ pub(super) fn read(root: &mut Section<'_>, method: Method) -> (Outline, KnownNod
             kinds: kinds.collect(),
         },
     );
-    for told in &components {
-        known_criteria.declare(told.as_ref().map(|told| told.id.as_str()));
-    }
-    let known = KnownNodes {
-        areas: known_areas,
-        criteria: known_criteria,
-    };
     let outline = Told::sort(criteria, components).assemble(root, areas);
     (outline, known)
 }
 
-impl Told {
-    fn sort(criteria: Vec<Option<criteria::Told>>, components: Vec<Option<components::Told>>) -> Self {
-        let homeless = |told: &criteria::Told| told.kind == Kind::Base && told.area.is_none();
+impl<'d> Told<'d> {
+    fn sort(
+        criteria: Vec<Option<criteria::Told<'d>>>,
+        components: Vec<Option<components::Told<'d>>>,
+    ) -> Self {
+        let homeless = |told: &criteria::Told<'_>| told.kind == Kind::Base && told.area.is_none();
         let mut sorted = Self {
             criteria: BTreeMap::new(),
+            extras: Vec::new(),
             components: BTreeMap::new(),
             some_unreadable: criteria.iter().any(|told| told.as_ref().is_none_or(homeless))
                 || components
@@ -106,14 +106,16 @@ impl Told {
                     .any(|told| told.as_ref().is_none_or(|told| told.criterion.is_none())),
         };
         for told in criteria.into_iter().flatten() {
-            sorted.criteria.entry(told.area.clone()).or_default().push(told);
+            match told.area {
+                Some(area) => sorted.criteria.entry(area).or_default().push(told),
+                None if told.kind == Kind::Base => {}
+                None => sorted.extras.push(told),
+            }
         }
         for told in components.into_iter().flatten() {
-            sorted
-                .components
-                .entry(told.criterion.clone())
-                .or_default()
-                .push(told);
+            if let Some(criterion) = told.criterion {
+                sorted.components.entry(criterion).or_default().push(told);
+            }
         }
         sorted
     }
@@ -124,7 +126,7 @@ impl Told {
         for mut area in areas {
             // A code that is declared twice (E402) takes its criteria the first time.
             let repeated = !seen.insert(area.id.clone());
-            let told = self.criteria.remove(&Some(area.id.clone())).unwrap_or_default();
+            let told = self.criteria.remove(area.id.as_str()).unwrap_or_default();
             let mut whole = !self.some_unreadable && !repeated;
             if told.is_empty() && whole {
                 let node = area.id.clone();
@@ -140,17 +142,15 @@ impl Told {
             }
             outline.areas.push(area);
         }
-        for told in self.criteria.remove(&None).unwrap_or_default() {
-            if told.kind != Kind::Base {
-                let criterion = self.criterion(told, &mut outline.items);
-                outline.extras.extend(criterion.map(|(criterion, _)| criterion));
-            }
+        for told in mem::take(&mut self.extras) {
+            let criterion = self.criterion(told, &mut outline.items);
+            outline.extras.extend(criterion.map(|(criterion, _)| criterion));
         }
         outline
     }
 
     /// A criterion with its items, and whether it is whole; `None` where its rule could not be read.
-    fn criterion(&mut self, told: criteria::Told, items: &mut Vec<Item>) -> Option<(Criterion, bool)> {
+    fn criterion(&mut self, told: criteria::Told<'_>, items: &mut Vec<Item>) -> Option<(Criterion, bool)> {
         let mut whole = !self.some_unreadable;
         let content = match told.content {
             ToldContent::Rule(item) => {
@@ -158,10 +158,7 @@ impl Told {
                 Content::Scored(ItemIndex(items.len() - 1))
             }
             ToldContent::Components => {
-                let parts = self
-                    .components
-                    .remove(&Some(told.id.text.clone()))
-                    .unwrap_or_default();
+                let parts = self.components.remove(told.id.text).unwrap_or_default();
                 let declared = parts.len();
                 let parts: Vec<Component> = parts
                     .into_iter()
@@ -172,7 +169,7 @@ impl Told {
             }
         };
         let criterion = Criterion {
-            id: told.id.text,
+            id: told.id.text.to_owned(),
             name: told.name,
             kind: told.kind,
             stated_max: told.stated_max.filter(|_| whole),
@@ -185,10 +182,10 @@ impl Told {
     }
 }
 
-fn component(told: components::Told, items: &mut Vec<Item>) -> Option<Component> {
+fn component(told: components::Told<'_>, items: &mut Vec<Item>) -> Option<Component> {
     items.push(told.item?);
     Some(Component {
-        id: told.id,
+        id: told.id.to_owned(),
         weight: told.weight,
         item: ItemIndex(items.len() - 1),
     })

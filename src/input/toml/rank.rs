@@ -1,6 +1,8 @@
 //! `[rank]`: how scores become places. Every key has a default, and so has the table.
 
-use crate::input::toml::known::Known;
+use std::cell::LazyCell;
+
+use crate::input::toml::outline::KnownNodes;
 use crate::input::toml::section::Section;
 use crate::model::framework::{Compared, Framework, Ranking, Ties};
 
@@ -9,17 +11,18 @@ const BY: [(&str, Compared); 2] = [("published", Compared::Published), ("exact",
 const TIES: [(&str, Ties); 2] = [("dense", Ties::Dense), ("competition", Ties::Competition)];
 
 /// Reads the table against the outline that `tie_break` names nodes of.
-pub(super) fn read(root: &mut Section<'_>, outline: &Framework, known: &Known) -> Ranking {
+pub(super) fn read(root: &mut Section<'_>, outline: &Framework, nodes: &KnownNodes<'_>) -> Ranking {
     let Some(mut section) = root.table("rank") else {
         return Ranking::default();
     };
     section.word("within", &WITHIN);
     let by = section.word("by", &BY).unwrap_or_default();
     let ties = section.word("ties", &TIES).unwrap_or_default();
+    let known = LazyCell::new(|| nodes.all());
     let mut tie_break = Vec::new();
     for reference in section.texts("tie_break") {
         if known.admits(&section, "tie_break", &reference) {
-            tie_break.extend(outline.node(&reference.text));
+            tie_break.extend(outline.node(reference.text));
         }
     }
     section.close();

@@ -56,17 +56,22 @@ fn read(mut root: Section<'_>) -> Option<RoundFile> {
     if !format::is_readable(&mut root) {
         return None;
     }
+    let path = |root: &mut Section<'_>, key| root.placed_text(key).map(Placed::into_owned);
+    let paths = |root: &mut Section<'_>, key| {
+        let paths = root.one_or_more(key).into_iter();
+        paths.map(Placed::into_owned).collect()
+    };
     let file = RoundFile {
         title: root.name_in("title", "title_en"),
         year: root.year(),
         language: root.word("language", &LANGUAGES),
-        criteria: root.one_or_more("criteria"),
-        agencies: root.placed_text("agencies"),
-        self_assessed: root.one_or_more("self"),
-        appraised: root.one_or_more("appraised"),
-        finals: root.one_or_more("final"),
-        survey: root.one_or_more("survey"),
-        previous: root.placed_text("previous"),
+        criteria: paths(&mut root, "criteria"),
+        agencies: path(&mut root, "agencies"),
+        self_assessed: paths(&mut root, "self"),
+        appraised: paths(&mut root, "appraised"),
+        finals: paths(&mut root, "final"),
+        survey: paths(&mut root, "survey"),
+        previous: path(&mut root, "previous"),
     };
     root.close();
     Some(file)

@@ -10,7 +10,6 @@
 //! key that is absent is reported too, unless an unknown key of the section looks like it.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use serde_spanned::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
@@ -27,12 +26,26 @@ const USUAL_KEYS: usize = 16;
 pub(super) struct Section<'d> {
     document: &'d Document<'d>,
     name: &'d str,
-    table: &'d DeTable<'d>,
+    keys: Vec<Key<'d>>,
     place: Place,
-    subject: Option<Rc<Subject>>,
+    subject: Option<Whose<'d>>,
     /// Keys that were asked for, some of them more than once.
     known: Vec<&'static str>,
     needed: Vec<(&'static str, Problem)>,
+}
+
+/// A key of the table: there are so few of them that the one asked for is found by going through them.
+struct Key<'d> {
+    name: &'d Spanned<DeString<'d>>,
+    value: &'d Spanned<DeValue<'d>>,
+    was_asked_for: bool,
+}
+
+/// The criterion or component that a table belongs to.
+#[derive(Clone, Copy)]
+struct Whose<'d> {
+    code: &'d str,
+    name: &'d str,
 }
 
 /// A key with its value.
@@ -53,10 +66,10 @@ impl<'d> Section<'d> {
         Self {
             document,
             name: document.name(),
-            table,
+            keys: keys_of(table),
             place: document.place(),
             subject: None,
-            known: Vec::with_capacity(USUAL_KEYS),
+            known: Vec::new(),
             needed: Vec::new(),
         }
     }
@@ -65,10 +78,10 @@ impl<'d> Section<'d> {
         Self {
             document: self.document,
             name,
-            table,
+            keys: keys_of(table),
             place,
-            subject: self.subject.clone(),
-            known: Vec::with_capacity(USUAL_KEYS),
+            subject: self.subject,
+            known: Vec::new(),
             needed: Vec::new(),
         }
     }
@@ -84,25 +97,28 @@ impl<'d> Section<'d> {
     }
 
     /// The code of the criterion or component it belongs to; empty outside of them.
-    pub(super) fn criterion(&self) -> &str {
-        self.subject.as_ref().map_or("", |subject| &subject.code)
+    pub(super) fn criterion(&self) -> &'d str {
+        self.subject.map_or("", |subject| subject.code)
     }
 
     /// From here on, everything that is found belongs to this criterion or component, if it has a code.
-    pub(super) fn belongs_to(&mut self, code: &str, name: &str) {
+    pub(super) fn belongs_to(&mut self, code: &'d str) {
         if code.is_empty() {
             return;
         }
-        self.subject = Some(Rc::new(Subject {
-            code: code.to_owned(),
-            name: name.to_owned(),
-        }));
+        let name = self.peek("name").or_else(|| self.peek("name_en"));
+        let name = name.unwrap_or(code);
+        self.subject = Some(Whose { code, name });
     }
 
     /// Takes note of a problem.
     pub(super) fn report(&self, place: Place, problem: Problem) {
+        let subject = |subject: Whose<'_>| Subject {
+            code: subject.code.to_owned(),
+            name: subject.name.to_owned(),
+        };
         self.document.report(Diagnostic {
-            criterion: self.subject.as_deref().cloned(),
+            criterion: self.subject.map(subject),
             ..Diagnostic::at(place, problem)
         });
     }
@@ -120,13 +136,23 @@ impl<'d> Section<'d> {
 
     /// Whether the key is there, whatever its value.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.key(key).is_some()
+    }
+
+    fn key(&self, key: &str) -> Option<&Key<'d>> {
+        self.keys.iter().find(|there| there.is(key))
     }
 
     /// A key that the section knows, with its value where it is there.
     pub(super) fn find(&mut self, key: &'static str) -> Option<Entry<'d>> {
+        // Room is made with the first question: the tables of a long list wait for theirs.
+        if self.known.is_empty() {
+            self.known.reserve(USUAL_KEYS);
+        }
         self.known.push(key);
-        let (name, value) = self.table.get_key_value(key)?;
+        let found = self.keys.iter_mut().find(|there| there.is(key))?;
+        found.was_asked_for = true;
+        let (name, value) = (found.name, found.value);
         Some(self.entry(name, value))
     }
 
@@ -147,9 +173,9 @@ impl<'d> Section<'d> {
         self.entries_where(|_| true)
     }
 
-    fn entries_where(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Entry<'d>> {
-        let wanted = self.table.iter().filter(|(name, _)| is_wanted(name.get_ref()));
-        let mut entries: Vec<Entry<'d>> = wanted.map(|(name, value)| self.entry(name, value)).collect();
+    fn entries_where(&self, is_wanted: impl Fn(&Key<'_>) -> bool) -> Vec<Entry<'d>> {
+        let wanted = self.keys.iter().filter(|key| is_wanted(key));
+        let mut entries: Vec<Entry<'d>> = wanted.map(|key| self.entry(key.name, key.value)).collect();
         entries.sort_by_key(|entry| entry.whole);
         entries
     }
@@ -182,9 +208,9 @@ impl<'d> Section<'d> {
     }
 
     /// The problem is reported in the end if the key is not there and no other seems to be meant for it.
-    pub(super) fn needs(&mut self, key: &'static str, otherwise: Problem) {
+    pub(super) fn needs(&mut self, key: &'static str, otherwise: impl FnOnce(&Self) -> Problem) {
         if !self.has(key) {
-            self.needed.push((key, otherwise));
+            self.needed.push((key, otherwise(self)));
         }
     }
 
@@ -199,17 +225,16 @@ impl<'d> Section<'d> {
 
     /// A text before its turn, without a word about what else may stand there.
     pub(super) fn peek(&self, key: &str) -> Option<&'d str> {
-        match self.table.get(key)?.get_ref() {
-            DeValue::String(text) => Some(text.trim()),
-            _ => None,
-        }
+        let DeValue::String(text) = self.key(key)?.value.get_ref() else {
+            return None;
+        };
+        Some(text.trim()).filter(|text| !text.is_empty())
     }
 
     /// Where a key stands with its value; the section where it is not there.
     pub(super) fn place_of(&self, key: &str) -> Place {
-        self.table
-            .get_key_value(key)
-            .map_or(self.place, |(name, value)| self.entry(name, value).whole)
+        self.key(key)
+            .map_or(self.place, |key| self.entry(key.name, key.value).whole)
     }
 
     /// Refuses a key beside something it does not go with.
@@ -272,7 +297,7 @@ impl<'d> Section<'d> {
     /// Says which keys nobody asked for and which were asked for in vain.
     pub(super) fn close(self) {
         let mut meant = Vec::new();
-        for entry in self.entries_where(|key| !self.known.contains(&key)) {
+        for entry in self.entries_where(|key| !key.was_asked_for) {
             let known = self.known();
             let suggestion = suggestion::nearest(entry.key, &known);
             meant.extend(suggestion);
@@ -289,4 +314,19 @@ impl<'d> Section<'d> {
             }
         }
     }
+}
+
+impl Key<'_> {
+    fn is(&self, name: &str) -> bool {
+        self.name.get_ref() == name
+    }
+}
+
+fn keys_of<'d>(table: &'d DeTable<'d>) -> Vec<Key<'d>> {
+    let key = |(name, value)| Key {
+        name,
+        value,
+        was_asked_for: false,
+    };
+    table.iter().map(key).collect()
 }

@@ -13,9 +13,9 @@ pub(super) struct Context<'k> {
     /// The set without its tiers.
     pub(super) outline: &'k Framework,
     /// Its nodes.
-    pub(super) nodes: &'k KnownNodes,
+    pub(super) nodes: &'k KnownNodes<'k>,
     /// Its blocks.
-    pub(super) blocks: &'k Known,
+    pub(super) blocks: &'k Known<'k>,
 }
 
 /// Reads all tiers. Where one could not be read there are none, since an order with gaps proves nothing.
@@ -38,7 +38,7 @@ fn read_one(mut section: Section<'_>, context: &Context<'_>) -> Option<Tier> {
     let blocks = blocks
         .into_iter()
         .filter(|block| context.blocks.admits(&section, "blocks", block))
-        .map(|block| block.text)
+        .map(|block| block.text.to_owned())
         .collect();
     let conditions = section.tables("require").unwrap_or_default();
     let conditions = conditions

@@ -7,49 +7,54 @@ use crate::input::toml::section::{Entry, Section};
 use crate::model::name::Name;
 use crate::source::Place;
 
-/// A text and where it stands.
+/// A text and where it stands; it is borrowed from the file while the file is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
+pub struct Placed<T = String> {
     /// As written, quotes undone.
-    pub text: String,
+    pub text: T,
     /// With its quotes.
     pub place: Place,
 }
 
-impl Section<'_> {
+impl Placed<&str> {
+    /// The same, to be kept when the file is gone.
+    pub(super) fn into_owned(self) -> Placed {
+        Placed {
+            text: self.text.to_owned(),
+            place: self.place,
+        }
+    }
+}
+
+impl<'d> Section<'d> {
     /// `key = "…"` with where it stands. An empty text counts as none.
-    pub(super) fn placed_text(&mut self, key: &'static str) -> Option<Placed> {
+    pub(super) fn placed_text(&mut self, key: &'static str) -> Option<Placed<&'d str>> {
         let entry = self.find(key)?;
         self.text_of(&entry)
     }
 
     /// `key = "…"`
     pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
-        self.placed_text(key).map(|placed| placed.text)
+        self.placed_text(key).map(|placed| placed.text.to_owned())
     }
 
-    fn text_of(&self, entry: &Entry<'_>) -> Option<Placed> {
-        match entry.value {
-            DeValue::String(text) if !text.trim().is_empty() => Some(Placed {
-                text: text.trim().to_owned(),
-                place: entry.place,
-            }),
-            DeValue::String(_) => None,
-            _ => {
-                self.report_type(entry, Expected::Text);
-                None
-            }
-        }
+    fn text_of(&self, entry: &Entry<'d>) -> Option<Placed<&'d str>> {
+        let DeValue::String(text) = entry.value else {
+            self.report_type(entry, Expected::Text);
+            return None;
+        };
+        let (text, place) = (text.trim(), entry.place);
+        (!text.is_empty()).then_some(Placed { text, place })
     }
 
     /// `key = [ "…", "…" ]`
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Placed> {
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Placed<&'d str>> {
         let entries = self.list(key).unwrap_or_default();
         entries.iter().filter_map(|entry| self.text_of(entry)).collect()
     }
 
     /// `key = "…"` or `key = [ "…", "…" ]`
-    pub(super) fn one_or_more(&mut self, key: &'static str) -> Vec<Placed> {
+    pub(super) fn one_or_more(&mut self, key: &'static str) -> Vec<Placed<&'d str>> {
         match self.find(key) {
             None => Vec::new(),
             Some(entry) if matches!(entry.value, DeValue::Array(_)) => self.texts(key),

@@ -44,9 +44,13 @@ fn choices(section: &mut Section<'_>, list: &'static str, context: &Context<'_>)
     choices.into_iter().collect()
 }
 
-fn choice(mut section: Section<'_>, context: &Context<'_>, keys: &mut BTreeSet<String>) -> Option<Choice> {
+fn choice<'d>(
+    mut section: Section<'d>,
+    context: &Context<'_>,
+    keys: &mut BTreeSet<&'d str>,
+) -> Option<Choice> {
     let key = section.required("key", Section::placed_text);
-    let written = key.as_ref().map_or("", |key| &key.text);
+    let written = key.as_ref().map_or("", |key| key.text);
     let label = section.name_in("label", "label_en").unwrap_or_else(|| Name {
         vietnamese: written.to_owned(),
         english: None,
@@ -54,16 +58,16 @@ fn choice(mut section: Section<'_>, context: &Context<'_>, keys: &mut BTreeSet<S
     let points = section.required("points", |section, key| {
         rules::points(section, key, written, context)
     });
-    if let Some(key) = key.as_ref().filter(|key| !keys.insert(key.text.clone())) {
+    if let Some(key) = key.as_ref().filter(|key| !keys.insert(key.text)) {
         let problem = Problem::RepeatedBound {
             key: section.name().to_owned(),
-            text: key.text.clone(),
+            text: key.text.to_owned(),
         };
         section.report(key.place, problem);
     }
     section.close();
     Some(Choice {
-        key: key?.text,
+        key: key?.text.to_owned(),
         label,
         points: points?,
     })

@@ -46,7 +46,7 @@ pub(super) fn read(mut section: Section<'_>, max: Option<&Exact>, kind: Kind) ->
     };
     let Some((_, reader)) = TYPES.iter().find(|(known, _)| *known == word.text) else {
         let problem = Problem::UnknownRule {
-            text: word.text,
+            text: word.text.to_owned(),
             known: TYPES.iter().map(|&(known, _)| known.to_owned()).collect(),
         };
         section.report(word.place, problem);
