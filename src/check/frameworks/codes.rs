@@ -1,6 +1,6 @@
 //! Codes: what is named once can be referred to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::framework::Framework;
@@ -24,7 +24,7 @@ pub(super) fn every_code_is_declared_once(
     let lists = [nodes(framework), blocks.collect()].into_iter().chain(tiers);
     let mut reported = BTreeSet::new();
     for list in lists {
-        let mut declared = BTreeMap::new();
+        let mut declared = HashMap::with_capacity(list.len());
         for (id, place) in list {
             let first: Place = *declared.entry(id).or_insert(place);
             if first != place && reported.insert(place) {

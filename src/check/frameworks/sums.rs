@@ -5,46 +5,43 @@ use crate::exact::Exact;
 use crate::model::framework::{Area, Content, Criterion, Framework};
 use crate::source::{Place, Sources};
 
+/// A node with what it is worth.
+type Part<'f> = (&'f str, Exact);
+
 /// E405. `max` of an area or of a criterion with components is a cross-check.
 pub(super) fn stated_maxima_are_the_sums(framework: &Framework, _: &Sources, problems: &mut Diagnostics) {
     for area in &framework.areas {
         let parts = criteria_of(framework, area);
-        problems_of_sum(
-            &area.id,
-            area.stated_max.as_ref(),
-            parts,
-            area.max_place,
-            problems,
-        );
+        let stated = area.stated_max.as_ref();
+        problems_of_sum(&area.id, stated, &parts, area.max_place, problems);
     }
     for criterion in framework.criteria() {
         if let Content::Components(components) = &criterion.content {
-            let part = |id: &String, max: &Exact| (id.clone(), max.clone());
-            let parts = components
+            let parts: Vec<Part<'_>> = components
                 .iter()
-                .map(|component| part(&component.id, &framework.item(component.item).max))
+                .map(|part| (part.id.as_str(), framework.item(part.item).max.clone()))
                 .collect();
             let stated = criterion.stated_max.as_ref();
-            problems_of_sum(&criterion.id, stated, parts, criterion.max_place, problems);
+            problems_of_sum(&criterion.id, stated, &parts, criterion.max_place, problems);
         }
     }
 }
 
-fn criteria_of(framework: &Framework, area: &Area) -> Vec<(String, Exact)> {
+fn criteria_of<'f>(framework: &'f Framework, area: &'f Area) -> Vec<Part<'f>> {
     let max_of = |criterion: &Criterion| -> Exact {
         let items = criterion.items();
         items.iter().map(|&item| &framework.item(item).max).sum()
     };
     area.criteria
         .iter()
-        .map(|criterion| (criterion.id.clone(), max_of(criterion)))
+        .map(|criterion| (criterion.id.as_str(), max_of(criterion)))
         .collect()
 }
 
 fn problems_of_sum(
     node: &str,
     stated: Option<&Exact>,
-    parts: Vec<(String, Exact)>,
+    parts: &[Part<'_>],
     place: Place,
     problems: &mut Diagnostics,
 ) {
@@ -52,11 +49,12 @@ fn problems_of_sum(
     let Some(stated) = stated.filter(|&stated| *stated != sum) else {
         return;
     };
+    let named = |(id, max): &Part<'_>| ((*id).to_owned(), max.clone());
     let problem = Problem::SumMismatch {
         node: node.to_owned(),
         stated: stated.clone(),
         sum,
-        parts,
+        parts: parts.iter().map(named).collect(),
     };
     problems.push(Diagnostic::at(place, problem));
 }

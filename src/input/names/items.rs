@@ -23,9 +23,12 @@ impl<'a> Outline<'a> {
     /// Indexes a framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Self {
+        // Room for the items, and for as many areas and criteria above them.
+        let mut exact = HashMap::with_capacity(2 * framework.items.len());
+        exact.extend(coded(framework));
         Self {
             framework,
-            exact: coded(framework).collect(),
+            exact,
             folded: OnceLock::new(),
         }
     }
