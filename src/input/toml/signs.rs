@@ -2,7 +2,7 @@
 //!
 //! ```toml
 //! name = "Kế hoạch" # năm 2022
-//! #    ^ ^        ^ ^          ^ line feed
+//! #    ^ ^        ^ ^         ^ line feed
 //! ```
 
 use wide::u8x16;
