@@ -5,12 +5,13 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::num::NonZeroU16;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Which of the [`Sources`] a place lies in.
+/// Which of the [`Sources`] a place lies in, counted from 1: a place that may be missing then takes no more room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(u16);
+pub struct SourceId(NonZeroU16);
 
 /// A stretch of one source, with the spreadsheet cell it belongs to where it has one.
 ///
@@ -66,6 +67,19 @@ pub struct Source {
 #[derive(Debug, Default)]
 pub struct Sources {
     list: Vec<Source>,
+}
+
+const _: () = assert!(size_of::<Option<Place>>() == 16, "an answer has two");
+
+impl SourceId {
+    fn at(position: usize) -> Self {
+        let number = u16::try_from(position + 1).ok().and_then(NonZeroU16::new);
+        Self(number.expect("a run reads at most 2,000 files"))
+    }
+
+    fn position(self) -> usize {
+        usize::from(self.0.get()) - 1
+    }
 }
 
 impl Place {
@@ -223,7 +237,7 @@ impl Sources {
     }
 
     fn push(&mut self, name: String, text: String, numbers: Option<HashSet<Cell>>) -> SourceId {
-        let id = SourceId(u16::try_from(self.list.len()).expect("a run reads at most 2,000 files"));
+        let id = SourceId::at(self.list.len());
         self.list.push(Source {
             name,
             text,
@@ -236,7 +250,7 @@ impl Sources {
     /// One source of this run.
     #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {
-        &self.list[usize::from(id.0)]
+        &self.list[id.position()]
     }
 
     /// All sources with their identities, in the order in which they were added.
@@ -244,7 +258,7 @@ impl Sources {
         self.list
             .iter()
             .enumerate()
-            .map(|(at, source)| (SourceId(at as u16), source))
+            .map(|(at, source)| (SourceId::at(at), source))
     }
 
     /// The text at a place as it stands in the file; empty for the file as a whole.
