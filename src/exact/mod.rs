@@ -94,12 +94,12 @@ impl Exact {
             [b'-', digits @ ..] => (true, digits),
             digits => (false, digits),
         };
-        let mut parts = digits.splitn(2, |byte| *byte == decimal_mark);
-        let whole = units(parts.next()?, MAX_INTEGER_DIGITS)?;
         let sign = if negative { -1 } else { 1 };
-        let Some(fraction) = parts.next() else {
-            return Some(Self::from(sign * whole));
+        let Some(mark) = digits.iter().position(|byte| *byte == decimal_mark) else {
+            return Some(Self::from(sign * units(digits, MAX_INTEGER_DIGITS)?));
         };
+        let (whole, fraction) = (&digits[..mark], &digits[mark + 1..]);
+        let whole = units(whole, MAX_INTEGER_DIGITS)?;
         let scale = 10_i64.pow(fraction.len().min(MAX_DECIMALS as usize) as u32);
         let fraction = units(fraction, MAX_DECIMALS as usize)?;
         let numerator = i128::from(sign) * (i128::from(whole) * i128::from(scale) + i128::from(fraction));

@@ -120,7 +120,7 @@ pub fn read_toml(
     named_at: Option<Place>,
     problems: &mut Diagnostics,
 ) -> Option<SourceId> {
-    let text = match bytes_of(path, TOML_LIMIT_MIB, &Progress::default()).map(String::from_utf8) {
+    let text = match bytes_of(path, TOML_LIMIT_MIB, &Progress::default()).map(encoding::utf8_text) {
         Ok(Err(refused)) => {
             let sound = refused.utf8_error().valid_up_to();
             let readable = String::from_utf8_lossy(refused.as_bytes()).into_owned();

@@ -13,12 +13,16 @@
 pub mod guess;
 pub mod tcvn3;
 
-use encoding_rs::WINDOWS_1258;
+use std::string::FromUtf8Error;
+
+use encoding_rs::{UTF_8, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::Problem;
 use crate::input::request::Encoding;
 
+/// Bytes of which a copy costs next to nothing.
+const SMALL: usize = 1 << 20;
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 const UTF16_LITTLE_MARK: &[u8] = b"\xFF\xFE";
 const UTF16_BIG_MARK: &[u8] = b"\xFE\xFF";
@@ -70,8 +74,22 @@ pub(crate) fn without_utf8_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)
 }
 
+/// The same bytes as a text.
+///
+/// # Errors
+/// They are not UTF-8.
+pub(crate) fn utf8_text(bytes: Vec<u8>) -> Result<String, FromUtf8Error> {
+    // To look at many bytes in one step and to copy them is quicker than to look at each, while there are few.
+    let small = Some(&bytes).filter(|bytes| bytes.len() <= SMALL);
+    let looked_at = small.and_then(|bytes| UTF_8.decode_without_bom_handling_and_without_replacement(bytes));
+    match looked_at {
+        Some(text) => Ok(text.into_owned()),
+        None => String::from_utf8(bytes),
+    }
+}
+
 fn utf8(bytes: Vec<u8>) -> Result<Decoded, Problem> {
-    let text = String::from_utf8(bytes).map_err(|refused| {
+    let text = utf8_text(bytes).map_err(|refused| {
         let bytes = refused.as_bytes();
         match bytes.iter().position(|byte| *byte == 0) {
             Some(at) => nul(&bytes[..at]),
