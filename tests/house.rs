@@ -38,7 +38,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("zip", &["input/workbook/guard", "format/annex"]),
     ("quick_xml", &["input/workbook/guard"]),
     ("encoding_rs", &["input"]),
-    ("wide", &["input/stream", "input/toml"]),
+    ("wide", &["input"]),
     ("unicode_normalization", &["input", "format"]),
     ("strsim", &["input"]),
     ("num_bigint", &["exact"]),

@@ -21,6 +21,7 @@ pub mod fingerprint;
 pub mod forms;
 mod gather;
 pub mod headings;
+mod marked;
 pub mod names;
 pub mod numbers;
 mod other_format;

@@ -12,6 +12,7 @@
 use wide::u8x16;
 
 use crate::input::csv::CELL_LIMIT;
+use crate::input::marked::{BLOCK, marked};
 use crate::input::stream::page::Page;
 use crate::input::stream::records::Records;
 
@@ -55,10 +56,6 @@ struct Cut {
     next: Position,
 }
 
-/// Bytes that are marked in one go: as many as a word has bits.
-const BLOCK: usize = u64::BITS as usize;
-/// Bytes that are compared in one step.
-const STEP: usize = 16;
 /// The greatest control character: line ends are among them, and zero.
 const LAST_CONTROL: u8 = 0x1F;
 
@@ -236,21 +233,16 @@ fn pass_quoted(page: &Page, here: &mut Position) -> Result<usize, Stop> {
 fn marks(page: &Page, at: usize) -> u64 {
     let delimiter = u8x16::splat(page.delimiter);
     let (quote, control) = (u8x16::splat(b'"'), u8x16::splat(LAST_CONTROL));
-    let block: [u8; BLOCK] = page.block(at);
-    let (steps, _) = block.as_chunks::<STEP>();
-    let mut marks = 0;
-    for (step, bytes) in steps.iter().enumerate() {
-        let bytes = u8x16::new(*bytes);
+    marked(&page.block(at), |bytes| {
         let is_control = bytes.min(control).simd_eq(bytes);
-        let found = bytes.simd_eq(delimiter) | bytes.simd_eq(quote) | is_control;
-        marks |= u64::from(found.to_bitmask()) << (step * STEP);
-    }
-    marks
+        bytes.simd_eq(delimiter) | bytes.simd_eq(quote) | is_control
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::input::stream::cutter::{BLOCK, Cutter, Stop};
+    use crate::input::marked::BLOCK;
+    use crate::input::stream::cutter::{Cutter, Stop};
     use crate::input::stream::page::fixture::with_page;
     use crate::input::stream::records::Records;
 

@@ -7,13 +7,10 @@
 
 use wide::u8x16;
 
+use crate::input::marked::{BLOCK, marked};
+
 /// Brackets, and what decides whether a bracket is one.
 const SIGNS: [u8; 12] = *b"[]{}\"'\\#.,=\n";
-
-/// Bytes that are looked at in one go: as many as a word has bits.
-const BLOCK: usize = u64::BITS as usize;
-/// Bytes that are compared in one step.
-const STEP: usize = 16;
 
 /// The signs of a text with their places, first to last.
 pub(super) struct Signs<'t> {
@@ -62,17 +59,10 @@ fn marks(rest: &[u8]) -> u64 {
         end[..rest.len()].copy_from_slice(rest);
         &end
     });
-    let (steps, _) = block.as_chunks::<STEP>();
-    let mut marks = 0;
-    for (step, bytes) in steps.iter().enumerate() {
-        let bytes = u8x16::new(*bytes);
-        let mut found = u8x16::ZERO;
-        for sign in SIGNS {
-            found |= bytes.simd_eq(u8x16::splat(sign));
-        }
-        marks |= u64::from(found.to_bitmask()) << (step * STEP);
-    }
-    marks
+    marked(block, |bytes| {
+        let is_sign = |found, sign| found | bytes.simd_eq(u8x16::splat(sign));
+        SIGNS.into_iter().fold(u8x16::ZERO, is_sign)
+    })
 }
 
 #[cfg(test)]
