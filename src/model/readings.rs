@@ -53,7 +53,7 @@ pub struct CodeSheet {
     columns: Vec<Vec<Codes>>,
 }
 
-/// One item's codes, as wide as the largest of them.
+/// One item's codes in the order of the agencies of its framework, as wide as the largest of them; 0 is no answer.
 #[derive(Debug, Clone)]
 pub enum Codes {
     /// One byte, up to 255 readings.
@@ -62,17 +62,6 @@ pub enum Codes {
     Middle(Vec<u16>),
     /// Four bytes.
     Wide(Vec<u32>),
-}
-
-/// The codes of one item as they are kept, in the order of the agencies of its framework; 0 is no answer.
-#[derive(Debug, Clone, Copy)]
-pub enum Column<'c> {
-    /// Of an item with few readings.
-    Narrow(&'c [u8]),
-    /// Of one with more than 255.
-    Middle(&'c [u16]),
-    /// Of one with more than 65,535.
-    Wide(&'c [u32]),
 }
 
 /// A sheet of codes with what the codes mean.
@@ -183,7 +172,7 @@ impl CodeSheet {
     /// Whether every agency of a framework has an answer to an item.
     #[must_use]
     pub fn is_full(&self, framework: usize, item: ItemIndex) -> bool {
-        self.columns[framework][item.0].column().is_full()
+        self.columns[framework][item.0].is_full()
     }
 
     /// The code of an answer.
@@ -195,14 +184,6 @@ impl CodeSheet {
 }
 
 impl Codes {
-    fn column(&self) -> Column<'_> {
-        match self {
-            Self::Narrow(codes) => Column::Narrow(codes),
-            Self::Middle(codes) => Column::Middle(codes),
-            Self::Wide(codes) => Column::Wide(codes),
-        }
-    }
-
     fn len(&self) -> usize {
         match self {
             Self::Narrow(codes) => codes.len(),
@@ -211,11 +192,23 @@ impl Codes {
         }
     }
 
-    fn get(&self, at: usize) -> u32 {
+    /// The code at a seat.
+    #[must_use]
+    pub fn get(&self, at: usize) -> u32 {
         match self {
             Self::Narrow(codes) => u32::from(codes[at]),
             Self::Middle(codes) => u32::from(codes[at]),
             Self::Wide(codes) => codes[at],
+        }
+    }
+
+    /// Whether there is an answer at every seat.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Narrow(codes) => !codes.contains(&0),
+            Self::Middle(codes) => !codes.contains(&0),
+            Self::Wide(codes) => !codes.contains(&0),
         }
     }
 
@@ -257,28 +250,6 @@ fn put<C: Copy + Default + PartialEq>(place: &mut C, code: C) -> bool {
     is_free
 }
 
-impl Column<'_> {
-    /// The code at a seat; 0 is no answer.
-    #[must_use]
-    pub fn get(&self, at: usize) -> u32 {
-        match self {
-            Self::Narrow(codes) => codes[at].into(),
-            Self::Middle(codes) => codes[at].into(),
-            Self::Wide(codes) => codes[at],
-        }
-    }
-
-    /// Whether there is an answer at every seat.
-    #[must_use]
-    pub fn is_full(&self) -> bool {
-        match self {
-            Self::Narrow(codes) => !codes.contains(&0),
-            Self::Middle(codes) => !codes.contains(&0),
-            Self::Wide(codes) => !codes.contains(&0),
-        }
-    }
-}
-
 impl Coded {
     /// A sheet whose codes are those of `readings`.
     #[must_use]
@@ -310,8 +281,8 @@ impl Coded {
 
     /// The codes of one item of a framework.
     #[must_use]
-    pub fn column(&self, framework: usize, item: ItemIndex) -> Column<'_> {
-        self.sheet.columns[framework][item.0].column()
+    pub fn column(&self, framework: usize, item: ItemIndex) -> &Codes {
+        &self.sheet.columns[framework][item.0]
     }
 
     /// Where an agency's answers stand in the columns of its framework.

@@ -6,7 +6,7 @@
 //! counts      2 3 1 2
 //! ```
 
-use crate::model::readings::Column;
+use crate::model::readings::Codes;
 use crate::scoring::score::State;
 use crate::scoring::tally::worth::{NO_ANSWER, Worth};
 
@@ -15,13 +15,13 @@ use crate::scoring::tally::worth::{NO_ANSWER, Worth};
 pub(super) struct Choice<'t> {
     worth: &'t Worth,
     /// Those of the stages that are looked in, the first to be asked first.
-    columns: Vec<Column<'t>>,
+    columns: Vec<&'t Codes>,
     /// Seats of the agencies that are exempt, ascending.
     exempt: &'t [usize],
 }
 
 impl<'t> Choice<'t> {
-    pub(super) fn new(worth: &'t Worth, columns: Vec<Column<'t>>, exempt: &'t [usize]) -> Self {
+    pub(super) fn new(worth: &'t Worth, columns: Vec<&'t Codes>, exempt: &'t [usize]) -> Self {
         Self {
             worth,
             columns,
@@ -45,7 +45,7 @@ impl<'t> Choice<'t> {
     }
 
     /// The only column that has to be looked into, where there is one: its codes are the positions.
-    pub(super) fn settled(&self) -> Option<Column<'t>> {
+    pub(super) fn settled(&self) -> Option<&'t Codes> {
         let (first, others) = self.columns.split_first()?;
         let decides = others.is_empty() || (self.worth.none_blank() && first.is_full());
         (self.exempt.is_empty() && decides).then_some(*first)
@@ -54,6 +54,6 @@ impl<'t> Choice<'t> {
     /// Whether a rule gave the points of every agency.
     pub(super) fn all_scored(&self) -> bool {
         let column = self.settled();
-        self.worth.all_scored() && column.is_some_and(|column| column.is_full())
+        self.worth.all_scored() && column.is_some_and(Codes::is_full)
     }
 }

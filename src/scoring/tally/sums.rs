@@ -3,7 +3,7 @@
 use crate::exact::{Common, Exact};
 use crate::model::framework::Kind;
 use crate::model::item::ItemIndex;
-use crate::model::readings::Column;
+use crate::model::readings::Codes;
 use crate::scoring::score::{State, Unscored};
 use crate::scoring::tally::choice::Choice;
 use crate::scoring::tally::worth::{Points, Worth};
@@ -52,9 +52,9 @@ impl Sums {
             self.max += worth.max();
         }
         match choice.settled() {
-            Some(Column::Narrow(codes)) => self.earned_mut(kind).add(worth, codes),
-            Some(Column::Middle(codes)) => self.earned_mut(kind).add(worth, codes),
-            Some(Column::Wide(codes)) => self.earned_mut(kind).add(worth, codes),
+            Some(Codes::Narrow(codes)) => self.earned_mut(kind).add(worth, codes),
+            Some(Codes::Middle(codes)) => self.earned_mut(kind).add(worth, codes),
+            Some(Codes::Wide(codes)) => self.earned_mut(kind).add(worth, codes),
             None => {
                 let chosen: Vec<u32> = (0..self.left_out.len()).map(|seat| choice.at(seat)).collect();
                 self.earned_mut(kind).add(worth, &chosen);
