@@ -17,7 +17,7 @@ use parindex::model::name::Language;
 use parindex::model::precedence::Side;
 use parindex::ranking::{Entry, Placed, place, rank};
 use parindex::scoring::{Silent, score, score_supposing};
-use parindex::view::{AnnexWishes, Results};
+use parindex::view::AnnexWishes;
 use rounds::{Made, Round};
 
 fn main() {
@@ -119,13 +119,7 @@ fn workbook(bencher: Bencher, size: (usize, usize)) {
     let opened = opened(&made);
     let checked = opened.checked.as_ref().expect("made rounds are sound");
     let rankings = rank(checked);
-    let results = Results {
-        round: checked.round(),
-        rankings: &rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let results = opened.results(checked, &rankings);
     let delivery = Delivery {
         results: &results,
         checked,

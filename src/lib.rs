@@ -62,8 +62,9 @@ use crate::model::name::Language;
 use crate::model::published::PublishedTable;
 use crate::model::round::{Published, Round};
 use crate::ranking::previous::published;
-use crate::ranking::rank;
+use crate::ranking::{Ranking, rank};
 use crate::source::Sources;
+use crate::view::Results;
 
 /// What came of opening a round.
 #[derive(Debug)]
@@ -78,6 +79,20 @@ pub struct Opened {
     pub found: Vec<String>,
     /// The round, when nothing forbids a ranking.
     pub checked: Option<Checked>,
+}
+
+impl Opened {
+    /// What the run found out, once its round is ranked, for whoever gives no hints that name it again.
+    #[must_use]
+    pub fn results<'a>(&'a self, checked: &'a Checked, rankings: &'a [Ranking]) -> Results<'a> {
+        Results {
+            round: checked.round(),
+            rankings,
+            sources: &self.sources,
+            diagnostics: &self.problems,
+            arguments: None,
+        }
+    }
 }
 
 /// Reads and checks a round. All problems are collected; nothing is printed and nothing is written.

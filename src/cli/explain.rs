@@ -10,7 +10,7 @@ use parindex::analysis::sample::{Weighing, draw};
 use parindex::check::{Checked, Strictness};
 use parindex::format::{self, Drawing, Format};
 use parindex::ranking::rank;
-use parindex::view::{Results, SampleDrawing};
+use parindex::view::SampleDrawing;
 
 use crate::cli::Answer;
 use crate::cli::input::FileArguments;
@@ -104,13 +104,7 @@ impl Explain {
             let name = checked.round().agency(agency).name.in_language(drawing.language);
             bail!("{name} is not assessed in this round: it has no score");
         }
-        let results = Results {
-            round: checked.round(),
-            rankings: &rankings,
-            sources: &opened.sources,
-            diagnostics: &opened.problems,
-            arguments: None,
-        };
+        let results = opened.results(checked, &rankings);
         match format::explanation(&results, &explanations, node, format, drawing) {
             Some(text) => Ok(text),
             None => bail!("an explanation is written as a table, json, md or html"),

@@ -8,7 +8,7 @@ use parindex::format::Format;
 use parindex::format::delivery::{Content, Delivery, Form, Undelivered, deliver};
 use parindex::progress::Work;
 use parindex::ranking::rank;
-use parindex::view::{AnnexWishes, Results};
+use parindex::view::AnnexWishes;
 
 use crate::cli::Answer;
 use crate::cli::annex::AnnexArguments;
@@ -131,13 +131,7 @@ impl Job<'_> {
             progress.begin(Work::Ranking, None);
             rank(checked)
         });
-        let results = Results {
-            round: checked.round(),
-            rankings: &rankings,
-            sources: &opened.sources,
-            diagnostics: &opened.problems,
-            arguments: None,
-        };
+        let results = opened.results(checked, &rankings);
         let delivery = Delivery {
             results: &results,
             checked,

@@ -153,6 +153,12 @@ impl<'a> Row<'a> {
         Self { page, cells }
     }
 
+    /// How many cells it has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.cells.len()
+    }
+
     /// The cell of a column.
     #[must_use]
     pub fn field(&self, column: usize) -> Field<'a> {

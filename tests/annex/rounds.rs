@@ -8,7 +8,7 @@ use parindex::input::request::Request;
 use parindex::language::number;
 use parindex::model::name::Language;
 use parindex::ranking::rank;
-use parindex::view::{Annex, AnnexWishes, Cell, Results, annexes};
+use parindex::view::{Annex, AnnexWishes, Cell, annexes};
 
 use crate::support::Folder;
 
@@ -23,13 +23,8 @@ pub(crate) fn made(folder: &str, wishes: &AnnexWishes, language: Language) -> Ma
     let opened = open(folder);
     let problems: Vec<_> = opened.problems.iter().collect();
     let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
-    let results = Results {
-        round: checked.round(),
-        rankings: &rank(checked),
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let rankings = rank(checked);
+    let results = opened.results(checked, &rankings);
     let delivery = Delivery {
         results: &results,
         checked,

@@ -24,7 +24,6 @@ use parindex::format::{Drawing, Format, explanation};
 use parindex::input::request::Request;
 use parindex::model::name::Language;
 use parindex::ranking::{Ranking, rank};
-use parindex::view::Results;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -216,13 +215,7 @@ fn written(
     let checked = opened.checked.as_ref()?;
     let mut agencies = checked.round().indexed_agencies();
     let (agency, _) = agencies.find(|(_, agency)| agency.code == code)?;
-    let results = Results {
-        round: checked.round(),
-        rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let results = opened.results(checked, rankings);
     let explanations = explain(checked, rankings, agency);
     explanation(&results, &explanations, None, format, drawing)
 }

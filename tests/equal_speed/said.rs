@@ -7,7 +7,7 @@ use parindex::format::{self, Drawing, Format};
 use parindex::input::request::{Request, Streaming};
 use parindex::model::name::Language;
 use parindex::ranking::rank;
-use parindex::view::{Results, Selection};
+use parindex::view::Selection;
 
 /// What there is to compare.
 pub(crate) struct Said {
@@ -50,13 +50,7 @@ pub(crate) fn said(folder: &Path, streaming: Option<Streaming>) -> Said {
     problems += &diagnostics::json(found, sources, language);
     let shown = opened.checked.as_ref().map(|checked| {
         let rankings = rank(checked);
-        let results = Results {
-            round: checked.round(),
-            rankings: &rankings,
-            sources,
-            diagnostics: found,
-            arguments: None,
-        };
+        let results = opened.results(checked, &rankings);
         let drawing = Drawing {
             language,
             width: None,

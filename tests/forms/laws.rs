@@ -8,7 +8,7 @@ use parindex::format::{Dialect, Drawing, Format, answers, ranking};
 use parindex::input::request::Request;
 use parindex::model::name::Language;
 use parindex::ranking::rank;
-use parindex::view::{Results, Selection};
+use parindex::view::Selection;
 use parindex::{Opened, open_forms, open_roll};
 use serde_json::Value;
 
@@ -39,13 +39,8 @@ fn request(sample: &str) -> Request {
 fn blocks(opened: &Opened) -> Value {
     let problems: Vec<_> = opened.problems.iter().collect();
     let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
-    let results = Results {
-        round: checked.round(),
-        rankings: &rank(checked),
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let rankings = rank(checked);
+    let results = opened.results(checked, &rankings);
     let text = ranking(&results, &Selection::default(), Format::Json, &Drawing::default());
     let json: Value = serde_json::from_str(&text).expect("JSON is JSON");
     json["blocks"].clone()

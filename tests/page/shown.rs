@@ -7,7 +7,6 @@ use parindex::exact::Exact;
 use parindex::input::request::Request;
 use parindex::model::name::Language;
 use parindex::ranking::{Ranking, rank};
-use parindex::view::Results;
 use parindex::view::page::{Page, page};
 
 use crate::rounds::{exported, large};
@@ -22,13 +21,7 @@ fn with_page(round: &str, look: impl FnOnce(&Page<'_>, &[Ranking])) {
     let opened: Opened = parindex::open(&request, Default::default());
     let checked = opened.checked.as_ref().expect("the round has no errors");
     let rankings = rank(checked);
-    let results = Results {
-        round: checked.round(),
-        rankings: &rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let results = opened.results(checked, &rankings);
     look(&page(checked, &results, Language::Vietnamese), &rankings);
 }
 

@@ -23,7 +23,7 @@ use parindex::format::{Drawing, Format, diagnostics, ranking};
 use parindex::input::request::{Request, Streaming};
 use parindex::model::name::Language;
 use parindex::ranking::rank;
-use parindex::view::{Results, Selection};
+use parindex::view::Selection;
 
 use clothes::Clothes;
 use dice::Dice;
@@ -171,13 +171,7 @@ fn said(opened: &Opened) -> Vec<String> {
         return vec![findings];
     };
     let rankings = rank(checked);
-    let results = Results {
-        round: checked.round(),
-        rankings: &rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let results = opened.results(checked, &rankings);
     let drawing = Drawing {
         language,
         width: Some(100),

@@ -29,7 +29,7 @@ use parindex::format::delivery::{Content, Delivery, Form, deliver};
 use parindex::input::request::Request;
 use parindex::model::name::Language;
 use parindex::ranking::rank;
-use parindex::view::{AnnexWishes, Results};
+use parindex::view::AnnexWishes;
 
 use edges::Edge;
 use file::Workbook;
@@ -217,13 +217,7 @@ fn export(opened: &Opened, language: Language) -> Vec<u8> {
     let problems: Vec<_> = opened.problems.iter().collect();
     let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
     let rankings = rank(checked);
-    let results = Results {
-        round: checked.round(),
-        rankings: &rankings,
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let results = opened.results(checked, &rankings);
     let delivery = Delivery {
         results: &results,
         checked,

@@ -7,7 +7,7 @@ use parindex::input::request::Request;
 use parindex::model::name::Language;
 use parindex::model::round::PublishedRow;
 use parindex::ranking::{Ranking, rank};
-use parindex::view::{Results, Selection};
+use parindex::view::Selection;
 
 use crate::books::{example, excel, open_document};
 use crate::opening::open;
@@ -27,13 +27,8 @@ fn json(opened: &Opened) -> String {
     let problems: Vec<_> = opened.problems.iter().collect();
     let checked = opened.checked.as_ref().unwrap_or_else(|| panic!("{problems:?}"));
     assert_eq!(problems, Vec::<&parindex::diagnostic::Diagnostic>::new());
-    let results = Results {
-        round: checked.round(),
-        rankings: &rank(checked),
-        sources: &opened.sources,
-        diagnostics: &opened.problems,
-        arguments: None,
-    };
+    let rankings = rank(checked);
+    let results = opened.results(checked, &rankings);
     let drawing = Drawing {
         language: Language::Vietnamese,
         width: None,

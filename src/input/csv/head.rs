@@ -78,7 +78,6 @@ pub(crate) fn read_cell(source: &Source, id: SourceId, delimiter: char) -> Optio
         let first = Cell { column: 1, row: 1 };
         return Some(page.field(Kept::new(&(0..0), false, first)));
     }
-    read_record(source, id, delimiter)
-        .filter(|row| row.fields().count() == 1)
-        .map(|row| row.field(0))
+    let row = read_record(source, id, delimiter)?;
+    (row.width() == 1).then(|| row.field(0))
 }
